@@ -14,6 +14,11 @@ final class BlockRanges {
 
     /** Those of both, which have no block in common. */
     static List<BlockRange> union(List<BlockRange> some, List<BlockRange> others) {
+        return union("blocks", some, others);
+    }
+
+    /** Those of both, which have nothing in common; it is called so in the message if they have. */
+    static List<BlockRange> union(String what, List<BlockRange> some, List<BlockRange> others) {
         List<BlockRange> all = Stream.concat(some.stream(), others.stream())
                 .sorted(Comparator.comparingLong(BlockRange::from))
                 .toList();
@@ -25,7 +30,7 @@ final class BlockRanges {
             } else if (last.to() == next.from()) {
                 union.set(union.size() - 1, new BlockRange(last.from(), next.to()));
             } else {
-                throw new IllegalArgumentException("blocks must be counted once, got twice "
+                throw new IllegalArgumentException(what + " must be counted once, got twice "
                         + new BlockRange(next.from(), Math.min(last.to(), next.to())));
             }
         }

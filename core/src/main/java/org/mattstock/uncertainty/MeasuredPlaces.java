@@ -12,10 +12,12 @@ import org.mattstock.internal.simulation.draw.SlowReplicates;
 import org.mattstock.internal.text.Lookup;
 import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 
-/** One figure of the places of a replicate. */
+/** One figure of the places of each replicate. */
 final class MeasuredPlaces {
     private final Measure measure;
-    private final double[] own;
+    /** By unit: its place under the definition itself; 0 for none. */
+    private final int[] own;
+
     private final int unit;
 
     MeasuredPlaces(Measure measure, Scores scores, List<Unit> units) {
@@ -27,40 +29,55 @@ final class MeasuredPlaces {
     }
 
     /**
-     * The figure of a replicate.
+     * The figure of each replicate.
      *
-     * @param values by unit, as {@link SlowReplicates#values}
-     * @return NaN where no unit has a place in both
+     * @param places by unit and lane, 0 for none
+     * @param lanes how many replicates there are
+     * @return by lane; NaN where no unit has a place in both rankings
      */
-    double of(double[] values) {
-        double[] places = places(values);
-        if (measure instanceof Measure.PlaceOf) {
-            long ranked =
-                    Arrays.stream(places).filter(place -> !Double.isNaN(place)).count();
-            return Double.isNaN(places[unit]) ? ranked + 1 : places[unit];
-        }
-        double sum = 0;
-        int count = 0;
-        for (int each = 0; each < places.length; each++) {
-            if (!Double.isNaN(places[each]) && !Double.isNaN(own[each])) {
-                sum += Math.abs(places[each] - own[each]);
-                count++;
-            }
-        }
-        return sum / count;
+    double[] of(int[][] places, int lanes) {
+        return measure instanceof Measure.PlaceOf ? placesOfOne(places, lanes) : shifts(places, lanes);
     }
 
-    /** Ties share the better place; NaN for none. */
-    private static double[] places(double[] values) {
+    /** Behind all that have a place where it has none. */
+    private double[] placesOfOne(int[][] places, int lanes) {
+        int[] ranked = new int[lanes];
+        for (int each = 0; each < own.length; each++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                ranked[lane] += places[each][lane] > 0 ? 1 : 0;
+            }
+        }
+        double[] figures = new double[lanes];
+        Arrays.setAll(figures, lane -> places[unit][lane] > 0 ? places[unit][lane] : ranked[lane] + 1);
+        return figures;
+    }
+
+    /** Sums of whole numbers, so that no order of units matters. */
+    private double[] shifts(int[][] places, int lanes) {
+        long[] sums = new long[lanes];
+        int[] counts = new int[lanes];
+        for (int each = 0; each < own.length; each++) {
+            for (int lane = 0; own[each] > 0 && lane < lanes; lane++) {
+                int place = places[each][lane];
+                sums[lane] += place > 0 ? Math.abs(place - own[each]) : 0;
+                counts[lane] += place > 0 ? 1 : 0;
+            }
+        }
+        double[] figures = new double[lanes];
+        Arrays.setAll(figures, lane -> (double) sums[lane] / counts[lane]);
+        return figures;
+    }
+
+    /** Ties share the better place; 0 for none. */
+    private static int[] places(double[] values) {
         int[] ranked = IntStream.range(0, values.length)
                 .filter(each -> values[each] != SlowReplicates.UNRANKED)
                 .toArray();
         double[] places = Ranker.places(
                 Arrays.stream(ranked).mapToDouble(each -> values[each]).toArray(), First.HIGHEST, Ties.COMPETITION);
-        double[] all = new double[values.length];
-        Arrays.fill(all, Double.NaN);
+        int[] all = new int[values.length];
         for (int i = 0; i < ranked.length; i++) {
-            all[ranked[i]] = places[i];
+            all[ranked[i]] = (int) places[i];
         }
         return all;
     }

@@ -76,7 +76,7 @@ public final class ReplicateCounts {
         }
 
         /** Refuses counts of something else, and says what differs. */
-        private void require(Origin other) {
+        void require(Origin other) {
             require("library", library, other.library);
             require("definition", definition, other.definition);
             require("panel", panel, other.panel);
@@ -92,7 +92,7 @@ public final class ReplicateCounts {
             }
         }
 
-        private void write(CountWriter to) {
+        void write(CountWriter to) {
             to.text(library)
                     .text(definition)
                     .text(panel)
@@ -101,7 +101,7 @@ public final class ReplicateCounts {
                     .count(replicates);
         }
 
-        private static Origin read(CountReader from) {
+        static Origin read(CountReader from) {
             return new Origin(
                     from.text(),
                     from.text(),

@@ -1,8 +1,8 @@
 package org.mattstock.uncertainty;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mattstock.data.Panel;
@@ -12,15 +12,11 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.InvalidIndexException;
-import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.draw.Blueprint;
 import org.mattstock.internal.simulation.draw.Choices;
 import org.mattstock.internal.simulation.draw.DefaultVariations;
 import org.mattstock.internal.simulation.draw.Factors;
 import org.mattstock.internal.simulation.draw.Forbidden;
-import org.mattstock.internal.simulation.draw.Trial;
-import org.mattstock.table.Lineage;
-import org.mattstock.uncertainty.SensitivityIndices.Index;
 import org.mattstock.uncertainty.UncertaintyAnalysis.Progress;
 import org.mattstock.variation.Variation;
 
@@ -28,7 +24,8 @@ import org.mattstock.variation.Variation;
  * Which choice matters: how much of the variance of one figure of the places each varying choice makes, alone and together
  * with others (Sobol' indices on Saltelli's design). Immutable; each setting gives a changed copy.
  *
- * <p>Every row of the design takes a full scoring for each factor and two more. A factor is a choice that is drawn
+ * <p>Every row of the design is a definition for each factor and two more; they are scored side by side where that can be done, to
+ * the bit as one by one. A factor is a choice that is drawn
  * independently of the others: the weights of one branch together, the set of indicators, the normalization, the aggregation,
  * the treatment, the missing rule, the errors of all figures together. Normalization and aggregation are one factor where
  * some pair of them must not be combined, since Sobol' indices ask for independent factors.
@@ -44,10 +41,12 @@ public final class SensitivityAnalysis {
     /** Rows are kept until the bootstraps are done, and bootstraps until they are sorted: 200 MB with 60 factors. */
     private static final int MOST = 100_000;
 
-    private final CompositeIndex index;
-    private final Plan plan;
+    private static final int MOST_THREADS = 1_024;
 
-    private SensitivityAnalysis(CompositeIndex index, Plan plan) {
+    private final CompositeIndex index;
+    private final SensitivityPlan plan;
+
+    private SensitivityAnalysis(CompositeIndex index, SensitivityPlan plan) {
         this.index = index;
         this.plan = plan;
     }
@@ -90,37 +89,6 @@ public final class SensitivityAnalysis {
         }
     }
 
-    /** What an analysis was told; never changed once it belongs to one. */
-    private static final class Plan {
-        private List<Variation> variations;
-        private List<Forbidden> forbidden = List.of();
-        private Measure measure = Measure.meanAbsoluteShift();
-        private int rows = 512;
-        private int bootstraps = 1_000;
-        private double level = 0.95;
-        private long seed = 1;
-        private Behaviors behaviors = Behaviors.none();
-        private Progress progress = (done, wanted) -> Progress.Answer.CONTINUE;
-
-        private Plan(List<Variation> variations) {
-            this.variations = variations;
-        }
-
-        private Plan changed(Consumer<Plan> change) {
-            Plan copy = new Plan(variations);
-            copy.forbidden = forbidden;
-            copy.measure = measure;
-            copy.rows = rows;
-            copy.bootstraps = bootstraps;
-            copy.level = level;
-            copy.seed = seed;
-            copy.behaviors = behaviors;
-            copy.progress = progress;
-            change.accept(copy);
-            return copy;
-        }
-    }
-
     /**
      * The analysis of a definition: the variations that {@link UncertaintyAnalysis} has by default, the mean absolute rank
      * shift, 512 rows, 1,000 bootstraps, intervals of 95 %, seed 1.
@@ -129,10 +97,10 @@ public final class SensitivityAnalysis {
      */
     public static SensitivityAnalysis of(CompositeIndex index) {
         Objects.requireNonNull(index, "index");
-        return new SensitivityAnalysis(index, new Plan(DefaultVariations.of(index)));
+        return new SensitivityAnalysis(index, new SensitivityPlan(DefaultVariations.of(index)));
     }
 
-    private SensitivityAnalysis with(Consumer<Plan> change) {
+    private SensitivityAnalysis with(Consumer<SensitivityPlan> change) {
         return new SensitivityAnalysis(index, plan.changed(change));
     }
 
@@ -179,11 +147,12 @@ public final class SensitivityAnalysis {
     /**
      * With another number of rows.
      *
-     * @param rows from 2 to 100,000
+     * @param rows from 2 to 100,000, and to as many as a given sample has
      */
     public SensitivityAnalysis rows(int rows) {
-        if (rows < 2 || rows > MOST) {
-            throw new IllegalArgumentException("rows must be from 2 to " + MOST + ", got " + rows);
+        int most = plan.sample.map(SobolDesign.Given::rows).orElse(MOST);
+        if (rows < 2 || rows > most) {
+            throw new IllegalArgumentException("rows must be from 2 to " + most + ", got " + rows);
         }
         return with(changed -> changed.rows = rows);
     }
@@ -212,6 +181,57 @@ public final class SensitivityAnalysis {
         return with(changed -> changed.seed = seed);
     }
 
+    /** How many rows a whole run has. */
+    public int rows() {
+        return plan.rows;
+    }
+
+    /**
+     * On a design that somebody else has drawn, such as a sequence that fills the space evenly, and with all its rows. A choice among
+     * methods takes the method at that share of the list, the definition's own first. A choice of several numbers, such as the weights
+     * of a branch, takes them from a stream that the number starts: equal numbers give equal choices, and near ones tell nothing.
+     *
+     * @param a sample A, by row and factor in the order of {@link #factors}: numbers from 0 to below 1; from 2 to 100,000 rows
+     * @param b sample B, with as many rows
+     * @throws IllegalArgumentException if a number is no such number, or a row has more or fewer than the others; where it is, is named
+     */
+    public SensitivityAnalysis sample(double[][] a, double[][] b) {
+        return sample(SobolDesign.Given.of(a, b));
+    }
+
+    /**
+     * On a ready list of rows, as programs that draw such designs hand them out: all rows of A, all rows of B, all rows of A with the
+     * first factor from B, and so on factor by factor.
+     *
+     * @param rows by row and factor, as {@link #sample(double[][], double[][])} has them
+     * @throws IllegalArgumentException if they are not such a list; the first row that differs is named
+     */
+    public SensitivityAnalysis sample(double[][] rows) {
+        return sample(SobolDesign.Given.ofRows(rows));
+    }
+
+    private SensitivityAnalysis sample(SobolDesign.Given given) {
+        if (given.rows() < 2 || given.rows() > MOST) {
+            throw new IllegalArgumentException("sample must have from 2 to " + MOST + " rows, got " + given.rows());
+        }
+        return with(changed -> {
+            changed.sample = Optional.of(given);
+            changed.rows = given.rows();
+        });
+    }
+
+    /**
+     * On several threads of its own, the caller's among them; the result is the same.
+     *
+     * @param threads from 1 to 1,024; fewer are used where their buffers would not fit into half of the heap
+     */
+    public SensitivityAnalysis threads(int threads) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be from 1 to " + MOST_THREADS + ", got " + threads);
+        }
+        return with(changed -> changed.threads = threads);
+    }
+
     /** With methods that the user brings. */
     public SensitivityAnalysis behaviors(Behaviors behaviors) {
         Objects.requireNonNull(behaviors, "behaviors");
@@ -230,7 +250,10 @@ public final class SensitivityAnalysis {
      * @throws IllegalArgumentException if weights are yet to be learned, see {@link CompositeIndex#withFittedWeights(Panel, int)}
      */
     public List<String> factors() {
-        return choices(blueprint()).stream().map(Choices.Factor::name).toList();
+        Blueprint blueprint = Blueprint.of(index, plan.variations, plan.forbidden);
+        return Factors.of(blueprint, plan.variations, plan.forbidden).stream()
+                .map(Choices.Factor::name)
+                .toList();
     }
 
     /**
@@ -245,68 +268,59 @@ public final class SensitivityAnalysis {
      * @throws ScoringException if fewer than two rows could be scored
      */
     public SensitivityIndices run(Panel panel, int year) {
+        SensitivityRun run = stated(panel, year).prepared(panel, year);
+        return run.indices(run.rows(0, plan.rows));
+    }
+
+    /**
+     * Scores some rows of the run: a part of it, to be added to the other parts wherever they were scored. {@link #run} is one such
+     * part with all rows. A listener that cancels leaves the rows that were done until then.
+     *
+     * @param panel the figures
+     * @param year one of the panel's years
+     * @param fromRow the first row, from 0
+     * @param toRow the one after the last, at most {@link #rows()}
+     * @throws IllegalArgumentException if there are no such rows; and as {@link #run} does
+     */
+    public SensitivityRows count(Panel panel, int year, int fromRow, int toRow) {
+        if (fromRow < 0 || toRow <= fromRow || toRow > plan.rows) {
+            throw new IllegalArgumentException("rows must be from one of 0 to " + (plan.rows - 1)
+                    + " to a later one of at most " + plan.rows + ", got " + fromRow + " to " + toRow);
+        }
+        SensitivityAnalysis stated = stated(panel, year);
+        SensitivityRun.Found found = stated.prepared(panel, year).rows(fromRow, toRow);
+        return SensitivityRows.of(stated.origin(panel, year), fromRow, found);
+    }
+
+    /**
+     * The result of a run from all its rows: to the bit what {@link #run} gives.
+     *
+     * @param panel the figures that were scored
+     * @param year the year that was scored
+     * @param rows all of them
+     * @throws IllegalArgumentException if the rows are of another version of the library, definition, panel, year or settings, or one
+     *     lacks; what differs or lacks is named
+     */
+    public SensitivityIndices indices(Panel panel, int year, SensitivityRows rows) {
+        SensitivityAnalysis stated = stated(panel, year);
+        rows.requireAll(stated.origin(panel, year));
+        return stated.prepared(panel, year).indices(rows.found());
+    }
+
+    /** With weights that are learned once. */
+    private SensitivityAnalysis stated(Panel panel, int year) {
         Objects.requireNonNull(panel, "panel");
-        if (index.learnsWeights()) {
-            CompositeIndex stated = index.withFittedWeights(panel, year, plan.behaviors);
-            return new SensitivityAnalysis(stated, plan).run(panel, year);
-        }
-        Blueprint blueprint = blueprint();
-        List<Choices.Factor> factors = choices(blueprint);
-        if (factors.isEmpty()) {
-            throw new IllegalArgumentException("variations must vary something, got " + plan.variations);
-        }
-        Trial trial = Trial.of(blueprint, panel, year, plan.behaviors);
-        MeasuredPlaces measured = new MeasuredPlaces(plan.measure, trial.own(), trial.units());
-        MeasuredDraws model = new MeasuredDraws(trial, factors, measured);
-        SobolRun run = new SobolRun(factors.size(), plan.seed);
-        int[] done = {0};
-        SobolSample sample = run.run(model, plan.rows, count -> {
-            done[0] = count;
-            return plan.progress.at(count, plan.rows) == Progress.Answer.CONTINUE;
-        });
-        if (sample.rows() < 2) {
-            throw new ScoringException("at least two rows must be scored in full, got " + sample.rows() + " of "
-                    + done[0] + (model.failure().isEmpty() ? "" : "; the first reason: " + model.failure()));
-        }
-        return result(run, sample, factors, done[0], lineage(trial.own(), done[0]));
+        return index.learnsWeights()
+                ? new SensitivityAnalysis(index.withFittedWeights(panel, year, plan.behaviors), plan)
+                : this;
     }
 
-    private Lineage lineage(Scores own, int done) {
-        Lineage lineage = own.lineage().with("seed", plan.seed).with("measure", plan.measure);
-        for (Variation variation : plan.variations) {
-            lineage = lineage.with("varied", variation);
-        }
-        for (Forbidden pair : plan.forbidden) {
-            lineage = lineage.with("forbidden", pair);
-        }
-        return lineage.with("rows", done).with("bootstraps", plan.bootstraps);
+    private SensitivityRun prepared(Panel panel, int year) {
+        return new SensitivityRun(index, plan, panel, year);
     }
 
-    private Blueprint blueprint() {
-        return Blueprint.of(index, plan.variations, plan.forbidden);
-    }
-
-    private List<Choices.Factor> choices(Blueprint blueprint) {
-        return Factors.of(blueprint, plan.variations, plan.forbidden);
-    }
-
-    private SensitivityIndices result(
-            SobolRun run, SobolSample sample, List<Choices.Factor> factors, int done, Lineage lineage) {
-        Index[][] indices = run.indices(sample, plan.bootstraps, plan.level);
-        List<SensitivityIndices.Factor> found = new ArrayList<>();
-        for (int factor = 0; factor < indices.length; factor++) {
-            found.add(
-                    new SensitivityIndices.Factor(factors.get(factor).name(), indices[factor][0], indices[factor][1]));
-        }
-        return new SensitivityIndices(
-                plan.measure,
-                sample.rows(),
-                done - sample.rows(),
-                sample.mean(),
-                sample.variance(),
-                plan.level,
-                found,
-                lineage);
+    private ReplicateCounts.Origin origin(Panel panel, int year) {
+        return ReplicateCounts.Origin.of(index.hash(), panel, year, plan.hash(), plan.rows);
     }
 
     /** What is analyzed, in one line. */

@@ -5,13 +5,7 @@ import org.mattstock.internal.simulation.draw.SplitMix;
 import org.mattstock.internal.statistics.Quantiles;
 import org.mattstock.uncertainty.SensitivityIndices.Index;
 
-/**
- * Saltelli's design for any model whose factors are independent, however many numbers a factor consists of: a factor is drawn
- * as one long, from which the model starts a stream of its own.
- *
- * <p>Row {@code r} draws from {@code SplitMix.of(seed, r)} first the longs of sample A, factor by factor, then those of sample
- * B. Bootstrap {@code k} draws rows from {@code SplitMix.of(seed, -1 - k)}.
- */
+/** Indices of figures on Saltelli's design. Bootstrap {@code k} draws rows from {@code SplitMix.of(seed, -1 - k)}. */
 final class SobolRun {
     private static final int QUANTILE_TYPE = 7;
 
@@ -23,66 +17,15 @@ final class SobolRun {
         this.seed = seed;
     }
 
-    /** What depends on the factors. */
-    interface Model {
-        /**
-         * The value of the model.
-         *
-         * @param draws one for each factor
-         * @return NaN where there is none: the whole row is left out
-         */
-        double at(long[] draws);
-    }
-
-    /** Asked after each row. */
-    interface Listener {
-        /** Whether to go on. */
-        boolean isGoOn(int done);
-    }
-
-    /** Runs the design; rows without a value are left out. */
-    SobolSample run(Model model, int rows, Listener listener) {
-        double[][] values = new double[rows][];
-        int kept = 0;
-        for (int row = 0; row < rows; row++) {
-            double[] found = row(model, row);
-            if (Arrays.stream(found).noneMatch(Double::isNaN)) {
-                values[kept++] = found;
-            }
-            if (!listener.isGoOn(row + 1)) {
-                break;
-            }
-        }
-        return sample(values, kept);
-    }
-
-    /** A, B, then A with each factor from B. */
-    private double[] row(Model model, int row) {
-        SplitMix random = SplitMix.of(seed, row);
-        long[] a = draws(random);
-        long[] b = draws(random);
-        double[] values = new double[factors + 2];
-        values[0] = model.at(a.clone());
-        values[1] = model.at(b.clone());
-        for (int factor = 0; factor < factors; factor++) {
-            long[] mixed = a.clone();
-            mixed[factor] = b[factor];
-            values[factor + 2] = model.at(mixed);
-        }
-        return values;
-    }
-
-    private long[] draws(SplitMix random) {
-        long[] draws = new long[factors];
-        Arrays.setAll(draws, factor -> random.nextLong());
-        return draws;
-    }
-
-    private SobolSample sample(double[][] values, int rows) {
-        double[][] columns = new double[factors + 2][rows];
-        for (int row = 0; row < rows; row++) {
+    /** The figures by row, and column of the design; rows that lack one are left out. */
+    SobolSample sample(double[][] rows) {
+        double[][] whole = Arrays.stream(rows)
+                .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
+                .toArray(double[][]::new);
+        double[][] columns = new double[factors + 2][whole.length];
+        for (int row = 0; row < whole.length; row++) {
             for (int column = 0; column < columns.length; column++) {
-                columns[column][row] = values[row][column];
+                columns[column][row] = whole[row][column];
             }
         }
         return new SobolSample(columns[0], columns[1], Arrays.copyOfRange(columns, 2, columns.length));

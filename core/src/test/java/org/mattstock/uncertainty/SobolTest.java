@@ -40,9 +40,53 @@ class SobolTest {
         }
     }
 
-    private static Index[][] run(int factors, int rows, SobolRun.Model model) {
+    /** A model asked for every row of a design. */
+    private interface Model {
+        double at(long[] draws);
+    }
+
+    private static double[][] rows(SobolDesign design, Model model, int rows) {
+        double[][] values = new double[rows][];
+        for (int row = 0; row < rows; row++) {
+            values[row] = Arrays.stream(design.row(row)).mapToDouble(model::at).toArray();
+        }
+        return values;
+    }
+
+    private static Index[][] run(int factors, int rows, Model model) {
         SobolRun run = new SobolRun(factors, 3);
-        return run.indices(run.run(model, rows, done -> true), 1_000, 0.999);
+        return run.indices(run.sample(rows(SobolDesign.drawn(factors, 3), model, rows)), 1_000, 0.999);
+    }
+
+    /** The sample is a design of ours: from its rows come its figures, and from these the indices. */
+    @Test
+    void aGivenSampleIsADesign() {
+        ReferenceTable table = ReferenceTable.read("asem-pipeline/sa_gfunction_sample.csv");
+        double[][] given = new double[6 * 256][4];
+        for (int factor = 0; factor < 4; factor++) {
+            double[] column = table.numbers("X" + (factor + 1));
+            for (int row = 0; row < given.length; row++) {
+                given[row][factor] = column[row];
+            }
+        }
+        SobolDesign.Given design = SobolDesign.Given.ofRows(given);
+        SobolSample sample = new SobolRun(4, 1).sample(rows(design, SobolTest::gAt, design.rows()));
+        ReferenceTable expected = ReferenceTable.read("asem-pipeline/sa_gfunction_indices.csv");
+        SobolSample.Indices[] found = sample.indices();
+        for (int factor = 0; factor < 4; factor++) {
+            assertThat(found[factor].first()).isCloseTo(expected.number(factor, "Si"), within(1e-9));
+            assertThat(found[factor].total()).isCloseTo(expected.number(factor, "STi"), within(1e-9));
+        }
+        double[] y = table.numbers("y");
+        assertThat(gAt(design.row(17)[3])).isCloseTo(y[3 * 256 + 17], within(1e-12));
+    }
+
+    private static double gAt(long... bits) {
+        double product = 1;
+        for (int factor = 0; factor < 4; factor++) {
+            product *= g(Double.longBitsToDouble(bits[factor]), A[factor]);
+        }
+        return product;
     }
 
     private static void requireHeld(Index[][] found, double[] first, double[] total, double widest) {
@@ -77,7 +121,8 @@ class SobolTest {
         int held = 0;
         for (int seed = 0; seed < 80; seed++) {
             SobolRun run = new SobolRun(4, seed);
-            Index[][] found = run.indices(run.run(SobolTest::g, 400, done -> true), 200, 0.9);
+            Index[][] found = run.indices(
+                    run.sample(rows(SobolDesign.drawn(4, seed), SobolTest::g, 400)), 200, 0.9);
             for (int factor = 0; factor < 4; factor++) {
                 held += holds(found[factor][0], FIRST[factor]) + holds(found[factor][1], TOTAL[factor]);
             }
@@ -134,10 +179,10 @@ class SobolTest {
     @Test
     void rowsWithoutAValueAreLeftOutWhole() {
         SobolRun run = new SobolRun(2, 5);
-        SobolSample sample = run.run(
+        SobolSample sample = run.sample(rows(
+                SobolDesign.drawn(2, 5),
                 draws -> uniform(draws[0]) < 0.2 ? Double.NaN : uniform(draws[0]) + uniform(draws[1]),
-                500,
-                done -> true);
+                500));
         // A has the first factor in two of the four values, B in the other two; both must be above 0.2.
         assertThat(sample.rows()).isBetween(280, 360);
         assertThat(sample.mean()).isCloseTo(0.6 + 0.5, within(0.05));

@@ -1,6 +1,7 @@
 package org.mattstock.internal.simulation.draw;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -72,6 +73,33 @@ public final class Block {
         }
         System.arraycopy(starts, 0, starts, 1, starts.length - 1);
         starts[0] = 0;
+    }
+
+    /**
+     * Takes over what was drawn for some replicates, at most as many as there are lanes.
+     *
+     * @param draws by replicate
+     */
+    public void take(List<Draw> draws) {
+        int[] methods = new int[Draws.BLOCK];
+        for (int replicate = 0; replicate < draws.size(); replicate++) {
+            methods[replicate] = draws.get(replicate).method;
+        }
+        assign(methods, draws.size());
+        for (int replicate = 0; replicate < draws.size(); replicate++) {
+            take(draws.get(replicate), lanes[replicate]);
+        }
+    }
+
+    private void take(Draw drawn, int lane) {
+        for (int node : reweighted) {
+            weights[node][lane] = drawn.weights[node];
+        }
+        for (int node : resampled) {
+            copies[node][lane] = drawn.copies[node];
+        }
+        noise[lane] = drawn.noise;
+        gaps[lane] = drawn.gaps;
     }
 
     /** Writes what belongs to replicates to their lanes. */

@@ -6,6 +6,9 @@ import java.util.TreeMap;
 
 /** What the factors of one replicate choose, until the last has chosen and a draw can be made of it. */
 public final class Choices {
+    /** As many numbers below 1 as a double tells apart evenly. */
+    private static final double STEPS = 0x1p53;
+
     private final Blueprint blueprint;
     private final Draw draw;
     /** By branch: the weights drawn for its parts; none for the definition's own. */
@@ -29,6 +32,24 @@ public final class Choices {
     /** Makes choices. */
     interface Chooser {
         void choose(SplitMix random, Choices choices);
+
+        /** Chooses by a number from 0 to below 1; where there are several numbers to choose, it starts a stream for them. */
+        default void choose(double share, Choices choices) {
+            choose(SplitMix.of((long) (share * STEPS), 0), choices);
+        }
+    }
+
+    /** One of some methods, all equally likely. */
+    record AnyOf(List<Method> methods) implements Chooser {
+        @Override
+        public void choose(SplitMix random, Choices choices) {
+            choices.method(methods.get(random.nextInt(methods.size())));
+        }
+
+        @Override
+        public void choose(double share, Choices choices) {
+            choices.method(methods.get((int) (share * methods.size())));
+        }
     }
 
     void weigh(int branch, WeightSampler sampler, SplitMix random) {
@@ -69,6 +90,15 @@ public final class Choices {
         Choices choices = new Choices(blueprint);
         for (int factor = 0; factor < draws.length; factor++) {
             factors.get(factor).chooser().choose(SplitMix.of(draws[factor], 0), choices);
+        }
+        return choices.draw();
+    }
+
+    /** The draw of one replicate whose factors are given as numbers from 0 to below 1. */
+    public static Draw drawAt(Blueprint blueprint, List<Factor> factors, double... shares) {
+        Choices choices = new Choices(blueprint);
+        for (int factor = 0; factor < shares.length; factor++) {
+            factors.get(factor).chooser().choose(shares[factor], choices);
         }
         return choices.draw();
     }

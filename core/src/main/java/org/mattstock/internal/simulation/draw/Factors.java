@@ -85,8 +85,7 @@ public final class Factors {
 
     private void add(String name, List<Method> methods) {
         if (methods.size() > 1) {
-            factors.add(
-                    new Factor(name, (random, choices) -> choices.method(methods.get(random.nextInt(methods.size())))));
+            factors.add(new Factor(name, new Choices.AnyOf(methods)));
         }
     }
 }
