@@ -36,12 +36,12 @@ class FinalValuesTest {
         return RandomIndexes.largeSums();
     }
 
-    @Property(tries = 500, seed = "290")
+    @Property(tries = 250, seed = "290")
     void everyNodeHasTheBitsOfTheWalk(@ForAll("cases") RandomIndexes.Case example) {
         requireSameBits(example);
     }
 
-    @Property(tries = 60, seed = "291")
+    @Property(tries = 30, seed = "291")
     void everyNodeOfALargeSumHasTheBitsOfTheWalk(@ForAll("largeSums") RandomIndexes.Case example) {
         requireSameBits(example);
     }

@@ -46,7 +46,7 @@ class SlowScorerTest {
         assertThat(SlowMethods.taught()).isGreaterThanOrEqualTo(TAUGHT);
     }
 
-    @Property(tries = 200, seed = "4711")
+    @Property(tries = 100, seed = "4711")
     void everyNodeAgrees(@ForAll("cases") RandomIndexes.Case example) {
         CompositeIndex index = example.index();
         FittedIndex fitted = example.fit();

@@ -169,7 +169,7 @@ class DeliberationPropertiesTest {
     }
 
     /** Aggregates alone give the same decision, whatever becomes of ties. */
-    @Property(tries = 6, seed = "9")
+    @Property(tries = 3, seed = "9")
     void theDecisionFollowsFromTheTally(@ForAll int seed) {
         for (DecisionRule each : rules()) {
             for (DecisionRule.TieBreak ties : DecisionRule.TieBreak.values()) {

@@ -48,7 +48,8 @@ class SortingNetworkTest {
         int[][] sorted = new int[rows.length][SortingNetwork.WIDTH];
         for (int i = 0; i < SortingNetwork.WIDTH; i++) {
             int column = i;
-            int[] numbers = Arrays.stream(rows).mapToInt(row -> row[column]).sorted().toArray();
+            int[] numbers =
+                    Arrays.stream(rows).mapToInt(row -> row[column]).sorted().toArray();
             for (int row = 0; row < numbers.length; row++) {
                 sorted[row][column] = numbers[row];
             }

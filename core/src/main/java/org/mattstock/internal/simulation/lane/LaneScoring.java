@@ -292,15 +292,23 @@ public final class LaneScoring {
         double[][] leaves = this.leaves[run.number()][method];
         int from = block.from(first + method);
         int to = block.to(first + method);
-        int unit = start;
         if (branch.form().keepsLowest()) {
-            for (; unit < end; unit++) {
+            for (int unit = start; unit < end; unit++) {
                 keepLowest(run, run.present()[unit], leaves[unit], values[unit - base], from, to);
             }
+            return;
         }
+        int unit = start;
         for (; pass != Products.Pass.LAST && unit + 1 < end; unit += 2) {
             Products.addTwo(
-                    pass, values[unit - base], values[unit + 1 - base], weights, leaves[unit], leaves[unit + 1], from, to);
+                    pass,
+                    values[unit - base],
+                    values[unit + 1 - base],
+                    weights,
+                    leaves[unit],
+                    leaves[unit + 1],
+                    from,
+                    to);
         }
         for (; unit < end; unit++) {
             Products.add(pass, values[unit - base], weights, leaves[unit], presence.divisor(unit), from, to);

@@ -104,8 +104,7 @@ final class Products {
     }
 
     /** What is read is read before anything is written: the compilers cannot know that rows are not the same. */
-    private static void addTwo(
-            double[] sums, double[] others, double[][] w, double[] x, double[] y, int from, int to) {
+    private static void addTwo(double[] sums, double[] others, double[][] w, double[] x, double[] y, int from, int to) {
         double[] w0 = w[0];
         double[] w1 = w[1];
         double[] w2 = w[2];

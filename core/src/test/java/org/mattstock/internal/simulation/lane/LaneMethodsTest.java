@@ -29,7 +29,7 @@ import org.mattstock.uncertainty.RandomFigures;
 /** A method of a branch is either done in lanes, to the bit as in full, or refused there and scored in full. */
 class LaneMethodsTest {
     private static final int UNITS = 9;
-    private static final int CASES = 8;
+    private static final int CASES = 5;
 
     static Stream<Aggregation> aggregations() {
         return AnyMethod.of(Aggregation.class).stream();
