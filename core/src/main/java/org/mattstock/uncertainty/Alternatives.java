@@ -49,6 +49,13 @@ final class Alternatives {
         return alternatives.found;
     }
 
+    /** The corners of one set of weights. */
+    static List<Alternative> corners(CompositeIndex index, Variation.Weights weights) {
+        Alternatives alternatives = new Alternatives(index);
+        alternatives.addWeights(weights);
+        return alternatives.found;
+    }
+
     private void addWithout(Node node) {
         WithoutNode.of(index, node.id())
                 .ifPresent(definition -> found.add(new Alternative("without", node.id(), definition)));

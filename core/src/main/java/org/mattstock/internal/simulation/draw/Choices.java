@@ -27,7 +27,12 @@ public final class Choices {
      * @param name what varies, for readers
      * @param chooser makes the factor's choices from a stream of its own
      */
-    public record Factor(String name, Chooser chooser) {}
+    public record Factor(String name, Chooser chooser) {
+        /** What it chooses among, the definition's own first, where that is a list of methods; none otherwise. */
+        public List<Method> methods() {
+            return chooser instanceof AnyOf any ? any.methods : List.of();
+        }
+    }
 
     /** Makes choices. */
     interface Chooser {
