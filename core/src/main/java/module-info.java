@@ -14,6 +14,7 @@ module org.mattstock.core {
     exports org.mattstock.elicitation;
     exports org.mattstock.precondition;
     exports org.mattstock.uncertainty;
+    exports org.mattstock.inference;
     exports org.mattstock.trend;
     exports org.mattstock.development;
     exports org.mattstock.instrument;

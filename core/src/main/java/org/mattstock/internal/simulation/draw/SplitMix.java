@@ -82,7 +82,7 @@ public final class SplitMix {
     }
 
     /** Standard normal, by Marsaglia's polar method; the second value of each pair is thrown away, so that nothing is kept. */
-    double nextGaussian() {
+    public double nextGaussian() {
         while (true) {
             double x = 2 * nextDouble() - 1;
             double y = 2 * nextDouble() - 1;
