@@ -8,6 +8,7 @@ module org.mattstock.core {
     exports org.mattstock.definition;
     exports org.mattstock.fit;
     exports org.mattstock.index;
+    exports org.mattstock.columns;
     exports org.mattstock.coherence;
     exports org.mattstock.variation;
     exports org.mattstock.elicitation;

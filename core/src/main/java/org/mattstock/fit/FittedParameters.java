@@ -89,6 +89,23 @@ public final class FittedParameters {
         return new FittedParameters(byKey);
     }
 
+    /**
+     * These parameters and others, such as those of other leaves that were fitted elsewhere. What both have must be the same.
+     *
+     * @throws IllegalArgumentException if a node learned two things in one step on one group; both are named
+     */
+    public FittedParameters plus(FittedParameters others) {
+        Map<Key, Entry> all = new HashMap<>(entries);
+        for (Entry entry : others.entries()) {
+            Entry known = all.put(new Key(entry.node(), entry.step(), entry.group()), entry);
+            if (known != null && !known.equals(entry)) {
+                throw new IllegalArgumentException(
+                        "parameters to add must be of other steps, or the same, got " + known + " and " + entry);
+            }
+        }
+        return new FittedParameters(all);
+    }
+
     /** All parameters, by node id, step and group. */
     public List<Entry> entries() {
         return entries.entrySet().stream()

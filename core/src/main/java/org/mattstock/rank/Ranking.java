@@ -127,6 +127,33 @@ public final class Ranking {
         return new Ranking(rule, entries, List.copyOf(without), groups, magnitude, Set.of());
     }
 
+    /**
+     * The ranking of all units, from rankings of parts of them that were scored alike: the places that the whole gives, not those
+     * within the parts. Scores that are withheld in a part are withheld here.
+     *
+     * @param parts at least one, in any order; each unit in one of them
+     * @param magnitude how large the numbers are that all scores were added up from, as in {@link #of(List, List, RankingRule, double)}
+     * @throws IllegalArgumentException if the parts have different rules, or a unit comes twice
+     */
+    public static Ranking merged(List<Ranking> parts, double magnitude) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("parts must be at least one ranking, got none");
+        }
+        RankingRule rule = parts.get(0).rule;
+        List<Scored> scored = new ArrayList<>();
+        List<Unranked> unranked = new ArrayList<>();
+        Set<String> withheld = new HashSet<>();
+        for (Ranking part : parts) {
+            if (!part.rule.equals(rule)) {
+                throw new IllegalArgumentException("parts must have one rule, got " + rule + " and " + part.rule);
+            }
+            scored.addAll(part.scored());
+            unranked.addAll(part.unranked);
+            withheld.addAll(part.withheld);
+        }
+        return of(scored, unranked, rule, magnitude).withholding(withheld);
+    }
+
     /** Ranks units, all of which get a place. */
     public static Ranking of(List<Scored> scored, RankingRule rule) {
         return of(scored, List.of(), rule);

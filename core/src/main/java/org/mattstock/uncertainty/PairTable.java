@@ -3,10 +3,13 @@ package org.mattstock.uncertainty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Unit;
 import org.mattstock.internal.exact.Caveat;
 import org.mattstock.internal.exact.PairRange;
+import org.mattstock.internal.exact.PairScreen;
 import org.mattstock.internal.exact.WeightedTree;
 import org.mattstock.internal.ranking.Level;
 import org.mattstock.rank.Precision;
@@ -55,10 +58,14 @@ final class PairTable {
 
     static PairTable of(List<Row> rows, WeightedTree.Result tree, Ranking ranking) {
         PairTable table = new PairTable(rows, tree, ranking);
+        Optional<PairScreen> screen = PairScreen.of(tree.root());
         for (int first = 0; first < rows.size(); first++) {
             table.relations[first][first] = (byte) Relation.EQUAL.ordinal();
             for (int second = first + 1; second < rows.size(); second++) {
-                Relation both = table.whereBothRanked(first, second);
+                Relation quick = screen.isEmpty() ? null : table.screened(screen.get(), first, second);
+                Relation both = quick == null
+                        ? table.whereBothRanked(first, second, 2 * tree.root().rounding())
+                        : quick;
                 Relation relation = table.everywhere(first, second, both);
                 table.relations[first][second] = (byte) relation.ordinal();
                 table.relations[second][first] = (byte) relation.mirrored().ordinal();
@@ -121,7 +128,7 @@ final class PairTable {
     }
 
     /** A unit without a place is behind every one that has one: so what holds where both are ranked may hold everywhere. */
-    private Relation everywhere(int first, int second, Relation both) {
+    Relation everywhere(int first, int second, Relation both) {
         if (isAlwaysRanked(first) && isAlwaysRanked(second)) {
             return both;
         }
@@ -142,15 +149,48 @@ final class PairTable {
 
     /** How two units stand over the weights under which both have a place. */
     Relation whereBothRanked(int first, int second) {
+        return whereBothRanked(first, second, Double.POSITIVE_INFINITY);
+    }
+
+    private Relation whereBothRanked(int first, int second, double limit) {
         int a = rows.get(first).term();
         int b = rows.get(second).term();
-        PairRange range = tree.root().difference(a, b);
+        PairRange range = tree.root().difference(a, b, limit);
         if (range == null) {
             return Relation.VARYING_COVERAGE;
         }
-        Relation relation = decide(range, a, b);
+        return ifBothRanked(first, second, decide(range, a, b));
+    }
+
+    private Relation ifBothRanked(int first, int second, Relation relation) {
         boolean isKnownToBeOpen = isAlwaysRanked(first) && isAlwaysRanked(second);
         return relation == Relation.OPEN && !isKnownToBeOpen ? Relation.VARYING_COVERAGE : relation;
+    }
+
+    /** How two units stand over the weights under which both have a place, where bounds tell; null where they do not. */
+    @Nullable Relation screened(PairScreen screen, int first, int second) {
+        int a = rows.get(first).term();
+        int b = rows.get(second).term();
+        double margin = 4 * tree.root().rounding();
+        for (int attempt = 0; attempt < PairScreen.ATTEMPTS && screen.bound(a, b, attempt); attempt++) {
+            PairRange lowest = screen.lowest(margin);
+            PairRange highest = screen.highest(margin);
+            if (isSettled(lowest, highest, a, b)) {
+                return ifBothRanked(first, second, decide(lowest, a, b));
+            }
+        }
+        return null;
+    }
+
+    /** Whether every range between two is decided alike: each limit that a decision asks about lies on one side of both. */
+    private boolean isSettled(PairRange lowest, PairRange highest, int a, int b) {
+        double rounding = 2 * tree.root().rounding();
+        return lowest.least() <= highest.least()
+                && lowest.greatest() <= highest.greatest()
+                && lowest.least() < -rounding == highest.least() < -rounding
+                && lowest.greatest() > rounding == highest.greatest() > rounding
+                && lead(lowest.least(), b) == lead(highest.least(), b)
+                && lead(-lowest.greatest(), a) == lead(-highest.greatest(), a);
     }
 
     private Relation decide(PairRange range, int a, int b) {

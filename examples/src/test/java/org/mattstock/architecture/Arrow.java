@@ -39,6 +39,7 @@ final class Arrow {
             index: fit internal.scoring.. basics
             internal.stages: index internal.scoring.. basics
             precondition: index internal.scoring.. basics
+            columns: index internal.scoring.. basics
 
             trend: data basics
             variation: definition basics
@@ -101,7 +102,7 @@ final class Arrow {
         return switch (word) {
             case "nothing" -> List.of();
             case "basics" -> BASICS;
-            case "core" -> List.of("award", "change", "precondition"); // which stand on all others
+            case "core" -> List.of("award", "change", "precondition", "columns"); // which stand on all others
             default -> List.of(word);
         };
     }

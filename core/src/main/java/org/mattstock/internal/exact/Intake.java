@@ -35,21 +35,30 @@ record Intake(
 
     /** Whether both count the same parts, but for some that weigh nothing, and that under all weights. */
     boolean isAlike(Intake other, boolean[] weightless) {
-        return IntStream.range(0, counted.length)
-                .filter(part -> counted[part] != other.counted[part] || maybe[part] || other.maybe[part])
-                .allMatch(part -> weightless[part]);
+        boolean isAlike = true;
+        for (int part = 0; part < counted.length && isAlike; part++) {
+            boolean differs = counted[part] != other.counted[part] || maybe[part] || other.maybe[part];
+            isAlike = weightless[part] || !differs;
+        }
+        return isAlike;
     }
 
     /** The parts that must weigh nothing for both. */
     boolean[] zeroWith(Intake other) {
         boolean[] either = zero.clone();
-        IntStream.range(0, either.length).forEach(part -> either[part] |= other.zero[part]);
+        for (int part = 0; part < either.length; part++) {
+            either[part] |= other.zero[part];
+        }
         return either;
     }
 
     /** Whether every part counts in one way under all weights. */
     boolean isSettled() {
-        return IntStream.range(0, maybe.length).noneMatch(part -> maybe[part] || alternates(part));
+        boolean isSettled = true;
+        for (int part = 0; part < maybe.length && isSettled; part++) {
+            isSettled = !maybe[part] && !alternates(part);
+        }
+        return isSettled;
     }
 
     /** Whether a part counts with one value under some weights, and with another under others. */

@@ -21,6 +21,12 @@ public final class Mean extends Term {
     private final CutLine line;
     private final Intake[] intakes;
     private final Range[] ranges;
+    /** By unit: what each part has under the weights in the middle. */
+    private final double[][] middles;
+    /** By unit: whether some part must weigh nothing. */
+    private final boolean[] hasZero;
+    /** The weights of whoever lets every part weigh something; null where there are none. */
+    private final @Nullable WeightRegion whole;
     private final double size;
     private final double rounding;
 
@@ -40,7 +46,15 @@ public final class Mean extends Term {
         this.line = line;
         this.intakes = intakes;
         this.ranges = new Range[intakes.length];
+        this.middles = new double[intakes.length][];
+        this.hasZero = new boolean[intakes.length];
+        this.whole = region.without(new boolean[parts.size()]);
         for (int unit = 0; unit < intakes.length; unit++) {
+            int current = unit;
+            middles[unit] = values(part -> middle(part, current));
+            for (boolean zero : intakes[unit].zero()) {
+                hasZero[unit] |= zero;
+            }
             ranges[unit] = range(unit, intakes[unit].zero());
         }
         double largest = largestPart();
@@ -67,6 +81,26 @@ public final class Mean extends Term {
                 .orElse(0);
     }
 
+    List<Term> parts() {
+        return parts;
+    }
+
+    WeightRegion region() {
+        return region;
+    }
+
+    double slope() {
+        return line.slope();
+    }
+
+    int units() {
+        return intakes.length;
+    }
+
+    Intake intake(int unit) {
+        return intakes[unit];
+    }
+
     /** The values of a unit, where some parts weigh nothing; NaN where it has none. */
     private Range range(int unit, boolean[] zero) {
         WeightRegion left = region.without(zero);
@@ -81,8 +115,9 @@ public final class Mean extends Term {
                 -intake.least(left, negated));
     }
 
+    /** Nobody changes it. */
     private double[] middles(int unit) {
-        return values(part -> middle(part, unit));
+        return middles[unit];
     }
 
     private double[] values(IntToDoubleFunction ofPart) {
@@ -91,7 +126,7 @@ public final class Mean extends Term {
         return values;
     }
 
-    private double low(int part, int unit) {
+    double low(int part, int unit) {
         double own = intakes[unit].own()[part] ? parts.get(part).low(unit) : Double.NaN;
         return lower(own, lower(intakes[unit].given()[part], intakes[unit].also()[part]));
     }
@@ -112,7 +147,7 @@ public final class Mean extends Term {
         return one <= other || Double.isNaN(other) ? one : other;
     }
 
-    private boolean owns(int part, int unit) {
+    boolean owns(int part, int unit) {
         return intakes[unit].own()[part] && Double.isNaN(intakes[unit].given()[part]);
     }
 
@@ -148,16 +183,22 @@ public final class Mean extends Term {
 
     @Override
     public @Nullable PairRange difference(int first, int second) {
+        return difference(first, second, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public @Nullable PairRange difference(int first, int second, double limit) {
         Intake one = intakes[first];
         Intake other = intakes[second];
-        boolean[] zero = one.zeroWith(other);
-        WeightRegion left = region.without(zero);
+        boolean isWhole = !hasZero[first] && !hasZero[second];
+        boolean[] zero = isWhole ? one.zero() : one.zeroWith(other);
+        WeightRegion left = isWhole ? whole : region.without(zero);
         if (left == null || one.presence() == Presence.NEVER || other.presence() == Presence.NEVER) {
             return null;
         }
         PairRange range = one.isAlike(other, zero)
                 ? overAlikeParts(first, second, zero, left)
-                : overUnalikeParts(first, second, zero, left);
+                : overUnalikeParts(first, second, zero, left, limit);
         return Double.isNaN(range.least()) ? null : onScale(first, second, range);
     }
 
@@ -229,16 +270,20 @@ public final class Mean extends Term {
                 : middle(part, unit);
     }
 
-    private PairRange overUnalikeParts(int first, int second, boolean[] zero, WeightRegion left) {
-        Range one = range(first, zero);
-        Range other = range(second, zero);
-        boolean isSettled = intakes[first].isSettled() && intakes[second].isSettled();
-        Unalike pair = new Unalike(left, middles(first), middles(second));
+    private PairRange overUnalikeParts(int first, int second, boolean[] zero, WeightRegion left, double limit) {
+        boolean isWhole = !hasZero[first] && !hasZero[second];
+        Range one = isWhole ? ranges[first] : range(first, zero);
+        Range other = isWhole ? ranges[second] : range(second, zero);
+        double least = one.low() - other.high();
+        double greatest = one.high() - other.low();
+        boolean isBeyond = line.slope() * least > limit || line.slope() * greatest < -limit;
+        boolean isSought = !isBeyond && intakes[first].isSettled() && intakes[second].isSettled();
+        Unalike pair = new Unalike(left, middles(first), middles(second), limit / line.slope());
         return new PairRange(
-                one.low() - other.high(),
-                one.high() - other.low(),
-                isSettled ? pair.low() : Double.NaN,
-                isSettled ? pair.high() : Double.NaN,
+                least,
+                greatest,
+                isSought ? pair.low() : Double.NaN,
+                isSought ? pair.high() : Double.NaN,
                 false,
                 false,
                 Doubt.UNEQUAL_COVERAGE);
@@ -324,7 +369,7 @@ public final class Mean extends Term {
                 cut ? Doubt.CUT : range.doubt());
     }
 
-    private boolean cuts(int unit) {
+    boolean cuts(int unit) {
         return line.isCut(ranges[unit].low()) || line.isCut(ranges[unit].high());
     }
 }

@@ -23,6 +23,16 @@ public abstract sealed class Term permits Term.Constant, Mean {
     /** How far two units can differ where both have a value; null where they never both have one. */
     public abstract @Nullable PairRange difference(int first, int second);
 
+    /**
+     * The same for who asks on which side of a limit the ends lie: a difference is not looked for that is reached further out than
+     * the limit once one was found, nor any where all are beyond the limit.
+     *
+     * @param limit how far from 0
+     */
+    public @Nullable PairRange difference(int first, int second, double limit) {
+        return difference(first, second);
+    }
+
     /** The largest value without its sign. */
     abstract double size();
 

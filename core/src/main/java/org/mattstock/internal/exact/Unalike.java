@@ -11,6 +11,7 @@ public final class Unalike {
     private final WeightRegion region;
     private final double[] first;
     private final double[] second;
+    private final double limit;
 
     /**
      * Two units.
@@ -18,11 +19,13 @@ public final class Unalike {
      * @param region the admissible weights
      * @param first by part: the first unit's values, NaN for a part that is left out
      * @param second the second unit's values
+     * @param limit a difference further from 0 than this is far enough, and none beyond it is looked for
      */
-    Unalike(WeightRegion region, double[] first, double[] second) {
+    Unalike(WeightRegion region, double[] first, double[] second, double limit) {
         this.region = region;
         this.first = first;
         this.second = second;
+        this.limit = limit;
     }
 
     /** The lowest difference found. */
@@ -37,35 +40,36 @@ public final class Unalike {
 
     private double lowest(double[] ahead, double[] behind) {
         double[] weights = region.middle();
-        double lowest = mean(ahead, weights) - mean(behind, weights);
-        for (int step = 0; step < STEPS; step++) {
-            weights = region.corner(slopes(ahead, behind, weights));
-            double difference = mean(ahead, weights) - mean(behind, weights);
+        double ofAhead = mean(ahead, weights);
+        double ofBehind = mean(behind, weights);
+        double lowest = ofAhead - ofBehind;
+        for (int step = 0; step < STEPS && !(lowest < -limit); step++) {
+            weights = region.corner(slopes(ahead, ofAhead, behind, ofBehind, weights));
+            ofAhead = mean(ahead, weights);
+            ofBehind = mean(behind, weights);
+            double difference = ofAhead - ofBehind;
             lowest = Double.isNaN(difference) ? lowest : Math.min(lowest, difference);
         }
         return lowest;
     }
 
     /** How fast the difference rises with each weight; NaN where it does not depend on it. */
-    private static double[] slopes(double[] ahead, double[] behind, double[] weights) {
+    private static double[] slopes(
+            double[] ahead, double ofAhead, double[] behind, double ofBehind, double[] weights) {
+        double sumOfAhead = sum(ahead, weights);
+        double sumOfBehind = sum(behind, weights);
         double[] slopes = new double[weights.length];
-        double[] ofAhead = slopes(ahead, weights);
-        double[] ofBehind = slopes(behind, weights);
         for (int part = 0; part < slopes.length; part++) {
             boolean neither = Double.isNaN(ahead[part]) && Double.isNaN(behind[part]);
-            slopes[part] = neither ? Double.NaN : ofAhead[part] - ofBehind[part];
+            slopes[part] = neither
+                    ? Double.NaN
+                    : slope(ahead[part], ofAhead, sumOfAhead) - slope(behind[part], ofBehind, sumOfBehind);
         }
         return slopes;
     }
 
-    private static double[] slopes(double[] values, double[] weights) {
-        double mean = mean(values, weights);
-        double sum = sum(values, weights);
-        double[] slopes = new double[weights.length];
-        for (int part = 0; part < slopes.length; part++) {
-            slopes[part] = Double.isNaN(values[part]) ? 0 : (values[part] - mean) / sum;
-        }
-        return slopes;
+    private static double slope(double value, double mean, double sum) {
+        return Double.isNaN(value) ? 0 : (value - mean) / sum;
     }
 
     /** The weighted mean of the parts with a value. */

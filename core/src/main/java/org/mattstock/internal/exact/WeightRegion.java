@@ -182,6 +182,30 @@ public sealed interface WeightRegion permits WeightRegion.Band, WeightRegion.Cor
             return weights;
         }
 
+        double lower(int part) {
+            return lower[part];
+        }
+
+        double room(int part) {
+            return upper[part] - lower[part];
+        }
+
+        /** What the parts that count weigh at least; their lower limits sum to {@code lowest}. */
+        double leastSum(boolean[] counted, double lowest) {
+            return leastSum(marked(counted), lowest);
+        }
+
+        /** What they weigh at most. */
+        double greatestSum(boolean[] counted) {
+            return greatestSum(marked(counted));
+        }
+
+        private static double[] marked(boolean[] counted) {
+            double[] values = new double[counted.length];
+            Arrays.setAll(values, part -> counted[part] ? 0 : Double.NaN);
+            return values;
+        }
+
         private Found search(double[] values, int[] ascending) {
             double sum = 0;
             double weighted = 0;

@@ -1,6 +1,7 @@
 package org.mattstock.internal.scoring;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
@@ -13,6 +14,7 @@ import org.mattstock.internal.scoring.weighting.WeightingMethods;
  */
 public final class Magnitudes {
     private final Frame frame;
+    private final ToDoubleFunction<Node> typical;
 
     /**
      * Magnitudes.
@@ -20,13 +22,24 @@ public final class Magnitudes {
      * @param frame of one year, which recalls what was learned
      */
     public Magnitudes(Frame frame) {
+        this(frame, node -> typical(sizes(frame, node)));
+    }
+
+    /**
+     * Magnitudes of what is in several frames.
+     *
+     * @param frame of one year, which recalls what was learned
+     * @param typical of all values of a node that no method knows; see {@link #typical(double[])}
+     */
+    public Magnitudes(Frame frame, ToDoubleFunction<Node> typical) {
         this.frame = frame;
+        this.typical = typical;
     }
 
     /** That of a node, at least 0 and finite. */
     public double of(Node node) {
         double found = node instanceof Branch branch ? branch(branch) : of(Directed.of(frame, (Leaf) node), Double.NaN);
-        return Double.isNaN(found) ? typical(node) : Math.min(found, Double.MAX_VALUE);
+        return Double.isNaN(found) ? typical.applyAsDouble(node) : Math.min(found, Double.MAX_VALUE);
     }
 
     private double branch(Branch branch) {
@@ -45,8 +58,8 @@ public final class Magnitudes {
                 .orElse(0);
     }
 
-    /** The median of the values other than 0 without their signs: no single figure sets it. */
-    private double typical(Node node) {
+    /** The values of a node other than 0, without their signs, of those who are compared; in no order. */
+    public static double[] sizes(Frame frame, Node node) {
         double[] values = new FinalValues(frame).of(node).values;
         boolean[] peers = frame.peers(0);
         double[] sizes = new double[values.length];
@@ -56,7 +69,13 @@ public final class Magnitudes {
                 sizes[count++] = Math.abs(values[unit]);
             }
         }
-        Arrays.sort(sizes, 0, count);
-        return count == 0 ? 0 : sizes[count / 2];
+        return Arrays.copyOf(sizes, count);
+    }
+
+    /** Their median, 0 for none: no single figure sets it. */
+    public static double typical(double[] sizes) {
+        double[] sorted = sizes.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 }
