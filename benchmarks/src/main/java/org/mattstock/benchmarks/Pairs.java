@@ -21,6 +21,7 @@ final class Pairs {
         pairs.addAll(ArchivePairs.all());
         pairs.addAll(TrendPairs.all());
         pairs.addAll(UncertaintyPairs.all());
+        pairs.addAll(PreferencePairs.all());
         pairs.addAll(ReplicatePairs.all());
         pairs.addAll(BuildPairs.all());
         return List.copyOf(pairs);

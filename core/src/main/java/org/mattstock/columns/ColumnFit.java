@@ -42,7 +42,7 @@ import org.mattstock.internal.text.Lookup;
  *   <li>A branch that is itself normalized, or whose value others stand in for, learns from its values. They are found in parts of
  *       the rows with what is known so far, {@link #column}, and are a panel with one indicator, named after the branch; the parts
  *       of that are merged, and the branch is fitted on it as a leaf is. One pass over the rows for each level of such branches.
- *   <li>With all of it, {@link #fitted} gives what scores any rows, and {@link PartRanking} the places of all.
+ *   <li>With all of it, {@link #fitted} gives what scores any rows ({@link FittedIndex#scoreRows}), and {@link PartRanking} the places of all.
  * </ol>
  *
  * <p>{@link #fit(Source, int)} does the steps one after another:
@@ -52,13 +52,12 @@ import org.mattstock.internal.text.Lookup;
  * FittedIndex fitted = plan.fit(source, 2024);
  * List<PartRanking> parts = new ArrayList<>();
  * for (Panel rows : source.rows()) {
- *     parts.add(PartRanking.of(fitted.score(rows, 2024)));
+ *     parts.add(PartRanking.of(fitted.scoreRows(rows, 2024)));
  * }
  * Ranking whole = PartRanking.merged(parts);
  * }</pre>
  *
- * <p>Every panel must have the years that the definition looks at and the groupings that it names, whole. Parts of the rows must
- * each have a unit of the population and, where references are one group, a member of it. What takes more than a column to
+ * <p>Every panel must have the years that the definition looks at and the groupings that it names, whole. What takes more than a column to
  * learn, or more than a row to score, is refused with the reason: weights that are learned, imputation from other columns,
  * aggregations that hold units against each other (places, duels, ideals, efficiency), figures divided by one unit's,
  * references without the units that are not eligible, and a population that lists its units. What refuses figures looks at those
@@ -190,7 +189,7 @@ public final class ColumnFit {
         rows.years().forEach(builder::year);
         boolean isEmpty = true;
         for (int walked : referenceYears(rows, year)) {
-            Scores scores = below.score(rows, walked);
+            Scores scores = below.scoreRows(rows, walked);
             for (Unit unit : rows.units()) {
                 OptionalDouble value = scores.score(unit.id());
                 if (value.isPresent()) {

@@ -261,8 +261,27 @@ public final class FittedIndex {
         } else {
             PanelCheck.require(recipe, panel, year, behaviors);
         }
+        return scores(panel, year);
+    }
+
+    private Scores scores(Panel panel, int year) {
         Frame frame = new Frame(recipe, panel, List.of(year), behaviors, new Memory.Recalling(parameters));
         return new Scores(this, frame, year, TreeValues.values(frame));
+    }
+
+    /**
+     * The scores of some rows of a table: as {@link #score}, but neither the population nor the reference need have anybody among
+     * them, nor the base year be one of their years. Where no unit is held against others, they are the scores that the rows have in
+     * the whole table; {@code org.mattstock.columns.ColumnFit} refuses other definitions.
+     *
+     * @param rows the figures of some units, with whole groupings
+     * @param year one of the years
+     * @throws InvalidIndexException if the rows lack something else; everything that they lack is listed
+     * @throws ScoringException if the figures cannot be scored
+     */
+    public Scores scoreRows(Panel rows, int year) {
+        PanelCheck.requireRows(recipe, Objects.requireNonNull(rows, "rows"), year, behaviors);
+        return scores(rows, year);
     }
 
     @Override

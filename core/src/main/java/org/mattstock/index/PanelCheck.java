@@ -15,6 +15,11 @@ final class PanelCheck {
         refuse(Lacks.of(recipe, panel, year, behaviors));
     }
 
+    /** The same for some rows of a table, whose references are known. */
+    static void requireRows(Recipe recipe, Panel rows, int year, Behaviors behaviors) {
+        refuse(Lacks.ofRows(recipe, rows, year, behaviors));
+    }
+
     /** The same for another year of a panel that was not refused. */
     static void requireYear(Panel panel, int year) {
         refuse(Lacks.ofYear(panel, year));

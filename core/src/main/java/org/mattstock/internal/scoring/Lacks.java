@@ -50,6 +50,23 @@ public final class Lacks {
 
     /** What stands in the way of scoring a year of a panel. */
     public static List<Lack> of(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
+        Lacks found = ofFigures(recipe, panel, year, behaviors);
+        found.population(recipe.population());
+        found.requirements(recipe.eligibility());
+        found.reference(recipe.reference());
+        return found.lacks;
+    }
+
+    /** The same for some rows of a table, whose references are known: nobody who counts need be among them. */
+    public static List<Lack> ofRows(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
+        Lacks found = ofFigures(recipe, panel, year, behaviors);
+        found.named(recipe.population());
+        found.requirements(recipe.eligibility());
+        found.grouping(recipe.reference());
+        return found.lacks;
+    }
+
+    private static Lacks ofFigures(Recipe recipe, Panel panel, int year, Behaviors behaviors) {
         Lacks found = new Lacks(panel);
         found.year("year", year);
         Set<String> required = required(recipe);
@@ -61,10 +78,7 @@ public final class Lacks {
                 found.indicators(place);
             }
         });
-        found.population(recipe.population());
-        found.requirements(recipe.eligibility());
-        found.reference(recipe.reference());
-        return found.lacks;
+        return found;
     }
 
     /** The same for another year of a panel in whose way nothing stood. */
@@ -217,6 +231,14 @@ public final class Lacks {
 
     private void population(Population population) {
         int before = lacks.size();
+        named(population);
+        if (lacks.size() == before && isEmpty(Populations.members(population, panel))) {
+            add("population", "population must have a unit in the panel, got none for " + population);
+        }
+    }
+
+    /** The groups and units that a population names. */
+    private void named(Population population) {
         if (population instanceof Population.InGroup inGroup) {
             group("population", inGroup.grouping(), inGroup.group());
         } else if (population instanceof Population.Listed listed) {
@@ -227,9 +249,6 @@ public final class Lacks {
                     .forEach(id -> add(
                             "population.units",
                             "units must be among the panel's, got \"" + id + "\"" + suggestions.nearest(id, known)));
-        }
-        if (lacks.size() == before && isEmpty(Populations.members(population, panel))) {
-            add("population", "population must have a unit in the panel, got none for " + population);
         }
     }
 
@@ -256,17 +275,22 @@ public final class Lacks {
         if (reference.period() instanceof Reference.Period.BaseYear base) {
             year("reference.period.year", base.year());
         }
+        grouping(reference)
+                .filter(group -> panel.units().stream()
+                        .noneMatch(unit -> group.units().contains(unit.id())))
+                .ifPresent(group -> add(
+                        "reference.among.group",
+                        "group must have a member in the panel, got none for \"" + group.id() + "\""));
+    }
+
+    /** The grouping that a reference names; gives the one group that is everybody's reference, where it is so. */
+    private Optional<Grouping.Group> grouping(Reference reference) {
         if (reference.among() instanceof Reference.Among.OwnGroup own) {
             grouping("reference.among.grouping", own.grouping());
         }
-        if (reference.among() instanceof Reference.Among.OneGroup one) {
-            group("reference.among", one.grouping(), one.group())
-                    .filter(group -> panel.units().stream()
-                            .noneMatch(unit -> group.units().contains(unit.id())))
-                    .ifPresent(group -> add(
-                            "reference.among.group",
-                            "group must have a member in the panel, got none for \"" + group.id() + "\""));
-        }
+        return reference.among() instanceof Reference.Among.OneGroup one
+                ? group("reference.among", one.grouping(), one.group())
+                : Optional.empty();
     }
 
     private void add(String path, String message) {
