@@ -25,7 +25,7 @@ import org.mattstock.table.Lineage;
  * <p>All that is counted is whole numbers, and a block draws from a stream of its own: the parts add up to the same bits, in
  * whatever order and wherever they were counted. Each carries what it was made of: the version of the library, definition,
  * figures, year and settings, as hashes; and which blocks it has. Parts of something else, blocks that are there twice and blocks
- * that are missing are refused by name.
+ * that are missing are refused by name. {@link DepthCounts} are the same for the joint band.
  */
 public final class ReplicateCounts {
     private static final String FORMAT = "mattstock-replicate-counts-1";
@@ -71,7 +71,7 @@ public final class ReplicateCounts {
         }
 
         /** Refuses counts of something else, and says what differs. */
-        private void require(Origin other) {
+        void require(Origin other) {
             require("library", library, other.library);
             require("definition", definition, other.definition);
             require("panel", panel, other.panel);
@@ -80,18 +80,18 @@ public final class ReplicateCounts {
             require("settings", settings, other.settings);
         }
 
-        private static void require(String what, Object wanted, Object got) {
+        static void require(String what, Object wanted, Object got) {
             if (!wanted.equals(got)) {
                 throw new IllegalArgumentException(
                         "counts must be of the same " + what + ": " + wanted + ", got " + got);
             }
         }
 
-        private void write(CountWriter to) {
+        void write(CountWriter to) {
             to.text(library).text(definition).text(panel).number(year).text(settings).count(replicates);
         }
 
-        private static Origin read(CountReader from) {
+        static Origin read(CountReader from) {
             return new Origin(
                     from.text(),
                     from.text(),
@@ -139,6 +139,11 @@ public final class ReplicateCounts {
         return tally.replicates();
     }
 
+    /** Which blocks of the run are not in it, in order: what is still to be counted. */
+    public List<BlockRange> missing() {
+        return BlockRanges.missing(ranges, BlockRanges.blocks(origin.replicates));
+    }
+
     PlaceTally tally() {
         return tally;
     }
@@ -151,29 +156,26 @@ public final class ReplicateCounts {
      */
     public ReplicateCounts plus(ReplicateCounts other) {
         origin.require(other.origin);
+        Origin.require("shape", tally.shape(), other.tally.shape());
         return new ReplicateCounts(origin, BlockRanges.union(ranges, other.ranges), PlaceTally.sum(tally, other.tally));
     }
 
     /**
      * Refuses counts of something else, and those that lack a block.
      *
-     * @param blocks how many the whole run has
+     * @param shape of what the run counts
      */
-    void requireAll(Origin wanted, long blocks) {
+    void requireAll(Origin wanted, String shape) {
         wanted.require(origin);
-        List<BlockRange> missing = BlockRanges.missing(ranges, blocks);
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "counts must have all blocks from 0 to " + (blocks - 1) + ", missing are " + BlockRanges.text(missing));
-        }
+        Origin.require("shape", shape, tally.shape());
+        BlockRanges.requireNone(missing(), BlockRanges.blocks(origin.replicates));
     }
 
     /** As bytes, the same on every platform, with a checksum at their end. */
     public byte[] toBytes() {
         CountWriter to = new CountWriter().text(FORMAT);
         origin.write(to);
-        to.count(ranges.size());
-        ranges.forEach(range -> to.count(range.from).count(range.to));
+        BlockRanges.write(ranges, to);
         TallyBytes.write(tally, to);
         return Checksum.append(to.toBytes());
     }
@@ -184,15 +186,15 @@ public final class ReplicateCounts {
      * @throws IllegalArgumentException if the bytes are not those of counts, or were damaged
      */
     public static ReplicateCounts parse(byte[] bytes) {
-        CountReader from = new CountReader(Checksum.check(bytes));
-        String format = from.text();
-        if (!format.equals(FORMAT)) {
-            throw new IllegalArgumentException("bytes must begin with " + FORMAT + ", got " + format);
-        }
+        CountReader from = BlockRanges.reader(bytes, FORMAT);
         Origin origin = Origin.read(from);
-        List<BlockRange> ranges = BlockRanges.read(from);
+        List<BlockRange> ranges = BlockRanges.read(from, origin.replicates);
         PlaceTally tally = TallyBytes.read(from);
         from.end();
+        if (tally.replicates() != BlockRanges.replicates(ranges, origin.replicates)) {
+            throw new IllegalArgumentException("bytes must have the replicates of their blocks "
+                    + BlockRanges.text(ranges) + ", got " + tally.replicates());
+        }
         return new ReplicateCounts(origin, ranges, tally);
     }
 

@@ -114,7 +114,7 @@ public final class DepthTable {
     }
 
     /** How many different depths there are. */
-    int size() {
+    public int size() {
         return depths.length;
     }
 
