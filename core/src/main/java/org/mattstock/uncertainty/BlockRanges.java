@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.count.CountReader;
+import org.mattstock.internal.simulation.count.CountWriter;
+import org.mattstock.internal.simulation.draw.Draws;
 import org.mattstock.uncertainty.ReplicateCounts.BlockRange;
 
 /** Ranges of blocks, in order; ranges that touch are one. */
@@ -53,14 +56,66 @@ final class BlockRanges {
         return missing;
     }
 
-    static List<BlockRange> read(CountReader from) {
-        int size = from.size();
-        List<BlockRange> ranges = List.of();
-        for (int i = 0; i < size; i++) {
-            ranges = union(
-                    ranges, List.of(new BlockRange(from.count(Long.MAX_VALUE - 1), from.count(Long.MAX_VALUE - 1))));
+    /** Refuses counts of which some are lacking. */
+    static void requireNone(List<BlockRange> missing, long blocks) {
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "counts must have all blocks from 0 to " + (blocks - 1) + ", missing are " + text(missing));
         }
-        return ranges;
+    }
+
+    /** Refuses blocks that a run does not have. */
+    static void requireWithin(long fromBlock, long toBlock, long blocks) {
+        if (fromBlock < 0 || toBlock <= fromBlock || toBlock > blocks) {
+            throw new IllegalArgumentException("blocks must be from one of 0 to " + (blocks - 1)
+                    + " to a later one of at most " + blocks + ", got " + fromBlock + " to " + toBlock);
+        }
+    }
+
+    /** How many blocks so many replicates are. */
+    static long blocks(long replicates) {
+        return Simulation.blocks(replicates);
+    }
+
+    /**
+     * How many replicates they hold.
+     *
+     * @param all how many the whole run has: its last block may be shorter
+     */
+    static long replicates(List<BlockRange> ranges, long all) {
+        return ranges.stream()
+                .mapToLong(range -> Math.min(all, range.to() * Draws.BLOCK) - range.from() * Draws.BLOCK)
+                .sum();
+    }
+
+    static void write(List<BlockRange> ranges, CountWriter to) {
+        to.count(ranges.size());
+        ranges.forEach(range -> to.count(range.from()).count(range.to()));
+    }
+
+    /**
+     * What was written.
+     *
+     * @param replicates how many the whole run has: there are no blocks behind them
+     */
+    static List<BlockRange> read(CountReader from, long replicates) {
+        long blocks = blocks(replicates);
+        int size = from.size();
+        List<BlockRange> ranges = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            ranges.add(new BlockRange(from.count(blocks), from.count(blocks)));
+        }
+        return union(ranges, List.of());
+    }
+
+    /** Reads bytes behind which their checksum stands, and which begin with the name of a format. */
+    static CountReader reader(byte[] bytes, String format) {
+        CountReader from = new CountReader(Checksum.check(bytes));
+        String found = from.text();
+        if (!found.equals(format)) {
+            throw new IllegalArgumentException("bytes must begin with " + format + ", got " + found);
+        }
+        return from;
     }
 
     static String text(List<BlockRange> ranges) {

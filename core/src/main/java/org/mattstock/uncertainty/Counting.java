@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
 import org.mattstock.internal.scoring.Room;
 import org.mattstock.internal.simulation.Footprint;
@@ -86,21 +87,38 @@ final class Counting {
         int threads = Footprint.of(trial, lanes, classes, countsPairs())
                 .threads(settings.threads, Room.beside(panel), prepared());
         PlaceRows rows = PlaceTally.rows(classes).orElse(null);
-        Supplier<PlaceTally> tallies = () -> new PlaceTally(
-                classes.places(),
-                rows,
-                countsPairs(),
-                CentralTally.of(trial, settings.replicates).orElse(null));
+        Supplier<PlaceTally> tallies = () -> tally(rows);
         return new Simulation(settings.replicates, fromBlock, toBlock, goal, settings::goesOn, tallies)
                 .run(() -> new Worker(trial, lanes, draws(), tallies.get()), threads);
     }
 
+    private PlaceTally tally(@Nullable PlaceRows rows) {
+        return new PlaceTally(
+                classes.places(),
+                rows,
+                countsPairs(),
+                CentralTally.of(trial, settings.replicates).orElse(null));
+    }
+
+    /** The shape of what a run counts. */
+    String shape() {
+        return PlaceTally.shape(
+                classes,
+                countsPairs(),
+                CentralTally.of(trial, settings.replicates).orElse(null));
+    }
+
+    /** What counts carry along. */
+    ReplicateCounts.Origin origin() {
+        return analysis.origin(panel, trial.own().year());
+    }
+
     /**
-     * A second pass over the replicates that were counted: how deep each of them is.
+     * A second pass over some of the replicates that were counted: how deep each of them is.
      *
      * @param counted by the first pass, the first replicates without a gap
      */
-    DepthTally depths(PlaceTally counted, DepthTable table, int chosen) {
+    DepthTally depths(PlaceTally counted, DepthTable table, int chosen, long fromBlock, long toBlock) {
         List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
         int threads = Footprint.of(trial, lanes, classes, countsPairs())
                 .secondPass(chosen, classes)
@@ -108,7 +126,7 @@ final class Counting {
         long replicates = counted.replicates();
         Supplier<PlaceTally> tallies = () -> PlaceTally.ofDepths(table);
         Simulation second = new Simulation(
-                replicates, 0, Simulation.blocks(replicates), Optional.empty(), (done, wanted) -> true, tallies);
+                replicates, fromBlock, toBlock, Optional.empty(), (done, wanted) -> true, tallies);
         PlaceTally sum = second.run(() -> new Worker(trial, lanes, draws(), tallies.get()), threads)
                 .tally();
         return Objects.requireNonNull(sum.depths);

@@ -18,6 +18,7 @@ import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.simulation.count.CentralTally;
 import org.mattstock.internal.simulation.count.DepthTable;
+import org.mattstock.internal.simulation.count.DepthTally;
 import org.mattstock.internal.simulation.count.Failures;
 import org.mattstock.internal.simulation.count.MonteCarloError;
 import org.mattstock.internal.simulation.count.PlaceClasses;
@@ -414,20 +415,87 @@ public final class RankDistribution {
      *     does not fit into the heap
      */
     public JointBand jointBand(List<String> idsOrNames, double level) {
+        int[] chosen = chosen(idsOrNames, level);
+        DepthTable table = table(chosen, level);
+        return jointBand(chosen, level, table, counting.depths(tally, table, chosen.length, 0, blocks()));
+    }
+
+    /**
+     * The joint band from the counts of all blocks of its second pass, wherever they were counted: to the bit what
+     * {@link #jointBand(List, double)} gives for the same units and level, which is one such count.
+     *
+     * @param counts of all blocks
+     * @throws IllegalArgumentException if the counts are of another version of the library, definition, panel, year, settings or
+     *     number of replicates, or lack a block; what differs or lacks is named
+     */
+    public JointBand jointBand(DepthCounts counts) {
+        double level = counts.asked().level();
+        int[] chosen = chosen(counts.asked().units(), level);
+        DepthTable table = table(chosen, level);
+        counts.requireAll(counting.origin(), asked(chosen, level), table.size());
+        return jointBand(chosen, level, table, counts.tally(table));
+    }
+
+    /** How many blocks of 256 replicates were counted, the last of which may be shorter: what {@link #countDepths} can be told to count. */
+    public long blocks() {
+        return BlockRanges.blocks(replicates());
+    }
+
+    /**
+     * Counts how deep the replicates of some blocks are: a part of the second pass that the joint band needs, to be added to the
+     * other parts.
+     *
+     * @param idsOrNames ids or names of units, each unit once
+     * @param level above 0 and at most 1
+     * @param fromBlock the first block, from 0
+     * @param toBlock the one after the last, at most {@link #blocks}
+     * @throws IllegalArgumentException if there are no such blocks, and as {@link #jointBand(List, double)} does
+     */
+    public DepthCounts countDepths(List<String> idsOrNames, double level, long fromBlock, long toBlock) {
+        BlockRanges.requireWithin(fromBlock, toBlock, blocks());
+        int[] chosen = chosen(idsOrNames, level);
+        DepthTally counted = counting.depths(tally, table(chosen, level), chosen.length, fromBlock, toBlock);
+        return DepthCounts.of(
+                counting.origin(),
+                asked(chosen, level),
+                new ReplicateCounts.BlockRange(fromBlock, toBlock),
+                counted);
+    }
+
+    /** Positions in order, so that the order in which units are named changes nothing. */
+    private int[] chosen(List<String> idsOrNames, double level) {
         requireLevel(level);
-        int[] chosen = idsOrNames.stream().mapToInt(this::position).distinct().toArray();
+        int[] chosen = idsOrNames.stream()
+                .mapToInt(this::position)
+                .distinct()
+                .sorted()
+                .toArray();
         if (chosen.length == 0 || chosen.length < idsOrNames.size()) {
             throw new IllegalArgumentException(
                     "idsOrNames must name at least one unit, and each once, got " + idsOrNames);
         }
-        DepthTable table =
-                DepthTable.of(tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
+        return chosen;
+    }
+
+    private DepthTable table(int[] chosen, double level) {
+        return DepthTable.of(
+                tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
+    }
+
+    private DepthCounts.Asked asked(int[] chosen, double level) {
+        List<String> ids = Arrays.stream(chosen)
+                .mapToObj(unit -> units().get(unit).id())
+                .toList();
+        return new DepthCounts.Asked(ids, level, replicates());
+    }
+
+    private JointBand jointBand(int[] chosen, double level, DepthTable table, DepthTally depths) {
         return JointBand.of(
                 new JointBand.Run(scores(), lineage(), replicates()),
                 Arrays.stream(chosen).mapToObj(unit -> chosen(unit, level)).toList(),
                 level,
                 table,
-                counting.depths(tally, table, chosen.length));
+                depths);
     }
 
     private JointBand.Chosen chosen(int position, double level) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mattstock.data.Panel;
-import org.mattstock.internal.simulation.Simulation;
 import org.mattstock.internal.simulation.count.CountReader;
 import org.mattstock.internal.simulation.count.CountWriter;
 import org.mattstock.internal.simulation.count.PlaceTally;
@@ -26,7 +25,7 @@ import org.mattstock.table.Lineage;
  * <p>All that is counted is whole numbers, and a block draws from a stream of its own: the parts add up to the same bits, in
  * whatever order and wherever they were counted. Each carries what it was made of: the version of the library, definition,
  * figures, year and settings, as hashes; and which blocks it has. Parts of something else, blocks that are there twice and blocks
- * that are missing are refused by name.
+ * that are missing are refused by name. {@link DepthCounts} are the same for the joint band.
  */
 public final class ReplicateCounts {
     private static final String FORMAT = "mattstock-replicate-counts-1";
@@ -72,7 +71,7 @@ public final class ReplicateCounts {
 
         /** How many blocks the whole run has. */
         public long blocks() {
-            return Simulation.blocks(replicates);
+            return BlockRanges.blocks(replicates);
         }
 
         /** Refuses counts of something else, and says what differs. */
@@ -85,7 +84,7 @@ public final class ReplicateCounts {
             require("settings", settings, other.settings);
         }
 
-        private static void require(String what, Object wanted, Object got) {
+        static void require(String what, Object wanted, Object got) {
             if (!wanted.equals(got)) {
                 throw new IllegalArgumentException(
                         "counts must be of the same " + what + ": " + wanted + ", got " + got);
@@ -93,12 +92,7 @@ public final class ReplicateCounts {
         }
 
         void write(CountWriter to) {
-            to.text(library)
-                    .text(definition)
-                    .text(panel)
-                    .number(year)
-                    .text(settings)
-                    .count(replicates);
+            to.text(library).text(definition).text(panel).number(year).text(settings).count(replicates);
         }
 
         static Origin read(CountReader from) {
@@ -144,14 +138,14 @@ public final class ReplicateCounts {
         return ranges;
     }
 
-    /** Which blocks of the whole run they lack, in order: none where all parts are there. */
-    public List<BlockRange> missing() {
-        return BlockRanges.missing(ranges, origin.blocks());
-    }
-
     /** How many replicates were counted. */
     public long replicates() {
         return tally.replicates();
+    }
+
+    /** Which blocks of the run are not in it, in order: what is still to be counted. */
+    public List<BlockRange> missing() {
+        return BlockRanges.missing(ranges, origin.blocks());
     }
 
     PlaceTally tally() {
@@ -166,25 +160,26 @@ public final class ReplicateCounts {
      */
     public ReplicateCounts plus(ReplicateCounts other) {
         origin.require(other.origin);
+        Origin.require("shape", tally.shape(), other.tally.shape());
         return new ReplicateCounts(origin, BlockRanges.union(ranges, other.ranges), PlaceTally.sum(tally, other.tally));
     }
 
-    /** Refuses counts of something else, and those that lack a block. */
-    void requireAll(Origin wanted) {
+    /**
+     * Refuses counts of something else, and those that lack a block.
+     *
+     * @param shape of what the run counts
+     */
+    void requireAll(Origin wanted, String shape) {
         wanted.require(origin);
-        List<BlockRange> missing = missing();
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("counts must have all blocks from 0 to " + (origin.blocks() - 1)
-                    + ", missing are " + BlockRanges.text(missing));
-        }
+        Origin.require("shape", shape, tally.shape());
+        BlockRanges.requireNone(missing(), origin.blocks());
     }
 
     /** As bytes, the same on every platform, with a checksum at their end. */
     public byte[] toBytes() {
         CountWriter to = new CountWriter().text(FORMAT);
         origin.write(to);
-        to.count(ranges.size());
-        ranges.forEach(range -> to.count(range.from).count(range.to));
+        BlockRanges.write(ranges, to);
         TallyBytes.write(tally, to);
         return Checksum.append(to.toBytes());
     }
@@ -195,15 +190,15 @@ public final class ReplicateCounts {
      * @throws IllegalArgumentException if the bytes are not those of counts, or were damaged
      */
     public static ReplicateCounts parse(byte[] bytes) {
-        CountReader from = new CountReader(Checksum.check(bytes));
-        String format = from.text();
-        if (!format.equals(FORMAT)) {
-            throw new IllegalArgumentException("bytes must begin with " + FORMAT + ", got " + format);
-        }
+        CountReader from = BlockRanges.reader(bytes, FORMAT);
         Origin origin = Origin.read(from);
-        List<BlockRange> ranges = BlockRanges.read(from);
+        List<BlockRange> ranges = BlockRanges.read(from, origin.replicates);
         PlaceTally tally = TallyBytes.read(from);
         from.end();
+        if (tally.replicates() != BlockRanges.replicates(ranges, origin.replicates)) {
+            throw new IllegalArgumentException("bytes must have the replicates of their blocks "
+                    + BlockRanges.text(ranges) + ", got " + tally.replicates());
+        }
         return new ReplicateCounts(origin, ranges, tally);
     }
 

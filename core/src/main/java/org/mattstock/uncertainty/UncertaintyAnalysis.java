@@ -322,7 +322,7 @@ public final class UncertaintyAnalysis {
     }
 
     /** What counts of this analysis carry along. */
-    private ReplicateCounts.Origin origin(Panel panel, int year) {
+    ReplicateCounts.Origin origin(Panel panel, int year) {
         return ReplicateCounts.Origin.of(index.hash(), panel, year, settings().hash(), settings.replicates);
     }
 
@@ -344,10 +344,7 @@ public final class UncertaintyAnalysis {
      */
     public ReplicateCounts count(Panel panel, int year, long fromBlock, long toBlock) {
         requireParts();
-        if (fromBlock < 0 || toBlock <= fromBlock || toBlock > blocks()) {
-            throw new IllegalArgumentException("blocks must be from one of 0 to " + (blocks() - 1)
-                    + " to a later one of at most " + blocks() + ", got " + fromBlock + " to " + toBlock);
-        }
+        BlockRanges.requireWithin(fromBlock, toBlock, blocks());
         UncertaintyAnalysis stated = stated(panel, year);
         Simulation.Ended ended = stated.counting(panel, year).count(fromBlock, toBlock, Optional.empty());
         return ReplicateCounts.of(
@@ -366,8 +363,9 @@ public final class UncertaintyAnalysis {
     public RankDistribution distribution(Panel panel, int year, ReplicateCounts counts) {
         requireParts();
         UncertaintyAnalysis stated = stated(panel, year);
-        counts.requireAll(stated.origin(panel, year));
-        return stated.counting(panel, year).distribution(counts.tally(), Simulation.Reason.COMPLETED);
+        Counting counting = stated.counting(panel, year);
+        counts.requireAll(stated.origin(panel, year), counting.shape());
+        return counting.distribution(counts.tally(), Simulation.Reason.COMPLETED);
     }
 
     private void requireParts() {

@@ -82,6 +82,11 @@ public final class CentralTally {
         return new CentralTally(sums.length == 0 ? 0 : sums[0].length, sums.length, one);
     }
 
+    /** How many nodes have weights, and how finely their shares are kept. */
+    String shape() {
+        return "weights of " + sums.length + " nodes in " + Math.getExponent(one) + " bits";
+    }
+
     void write(CountWriter to) {
         to.count(sums.length).count(Math.getExponent(one));
         for (int node = 0; node < sums.length; node++) {

@@ -112,7 +112,7 @@ public final class DepthTable {
     }
 
     /** How many different depths there are. */
-    int size() {
+    public int size() {
         return depths.length;
     }
 

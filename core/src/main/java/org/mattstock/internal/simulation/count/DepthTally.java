@@ -31,6 +31,19 @@ public final class DepthTally {
         }
     }
 
+    /** What was counted, without the table: a copy. */
+    public DepthParts parts() {
+        return new DepthParts(counts.clone(), inSpans);
+    }
+
+    /** Takes what was counted over this table elsewhere. */
+    public void add(DepthParts parts) {
+        for (int number = 0; number < counts.length; number++) {
+            counts[number] += parts.count(number);
+        }
+        inSpans += parts.inSpans();
+    }
+
     /** Adds what was counted over the same table. */
     public void add(DepthTally other) {
         for (int number = 0; number < counts.length; number++) {

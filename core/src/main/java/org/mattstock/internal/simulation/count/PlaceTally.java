@@ -72,6 +72,18 @@ public final class PlaceTally {
         return rows == null ? PlaceClasses.atMost(places.length, places.length) : rows.classes();
     }
 
+    /** What was counted and of how many, in words: tallies of one shape can be added. */
+    public String shape() {
+        return shape(classes(), wins != null, central);
+    }
+
+    /** The same of a tally with these parts. */
+    public static String shape(PlaceClasses classes, boolean countsPairs, @Nullable CentralTally central) {
+        return classes.places() + " units with " + classes.count() + " classes of places"
+                + (countsPairs ? ", pairs" : "")
+                + (central == null ? "" : ", " + central.shape());
+    }
+
     /** How often a unit had a place of a class. */
     public int count(int unit, int number) {
         return rows == null ? places[number][unit] : rows.count(unit, number);
