@@ -43,6 +43,7 @@ public final class Associations {
      * @param pearson of the values
      * @param spearman of the places
      * @param kendall tau-b, of the pairs of units
+     * @param concordance the pairs of units in the same and in opposite order, with tau-a, tau-c, gamma and Somers' D
      * @param concern by Pearson's coefficient; empty between the limits
      */
     public record Pair(
@@ -52,6 +53,7 @@ public final class Associations {
             OptionalDouble pearson,
             OptionalDouble spearman,
             OptionalDouble kendall,
+            Optional<Correlation.Concordance> concordance,
             Optional<Concern> concern) {
         private static final double REDUNDANT = 0.92;
         /** What rounding leaves of 0 is not below it. */
@@ -64,6 +66,7 @@ public final class Associations {
             Objects.requireNonNull(pearson, "pearson");
             Objects.requireNonNull(spearman, "spearman");
             Objects.requireNonNull(kendall, "kendall");
+            Objects.requireNonNull(concordance, "concordance");
             Objects.requireNonNull(concern, "concern");
         }
 
@@ -72,7 +75,7 @@ public final class Associations {
             Correlations linear = Correlations.pearson(units < 2 ? new double[0][] : complete);
             if (units < 2 || linear.isConstant(0) || linear.isConstant(1)) {
                 OptionalDouble none = OptionalDouble.empty();
-                return new Pair(first, second, units, none, none, none, Optional.empty());
+                return new Pair(first, second, units, none, none, none, Optional.empty(), Optional.empty());
             }
             return new Pair(
                     first,
@@ -81,6 +84,7 @@ public final class Associations {
                     OptionalDouble.of(linear.of(0, 1)),
                     Correlation.spearman(complete[0], complete[1]),
                     Correlation.kendall(complete[0], complete[1]),
+                    Correlation.concordance(complete[0], complete[1]),
                     concern(linear.of(0, 1)));
         }
 
@@ -170,6 +174,11 @@ public final class Associations {
     /** The rows of those beyond a limit. */
     public Table flaggedTable() {
         return AssociationTable.of(title() + ": flagged", flagged());
+    }
+
+    /** A row for each pair: tau-a, tau-c, gamma, and Somers' D of the second by the first and of the first by the second. */
+    public Table orderTable() {
+        return AssociationTable.order(title(), pairs);
     }
 
     private String title() {

@@ -2,8 +2,10 @@ package org.mattstock.coherence;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mattstock.internal.statistics.LinearCorrelation;
+import org.mattstock.internal.statistics.PairCounts;
 import org.mattstock.internal.statistics.RankCorrelation;
 
 /**
@@ -20,6 +22,71 @@ import org.mattstock.internal.statistics.RankCorrelation;
  */
 public final class Correlation {
     private Correlation() {}
+
+    /**
+     * The pairs of units that two columns put in the same order and in opposite order, with the coefficients that are made of
+     * them. With C and D for these, n units, and X and Y for the pairs that the first and the second column hold equal:
+     *
+     * <pre>
+     *   tau-a = (C - D) / (n(n-1)/2)                    every pair counts, so that ties keep it from 1
+     *   tau-c = 2m (C - D) / (n^2 (m-1))                m the smaller number of different values (A. Stuart 1953)
+     *   gamma = (C - D) / (C + D)                       ties do not count (L. A. Goodman, W. H. Kruskal 1954)
+     *   Somers' D of y by x = (C - D) / (n(n-1)/2 - X)  pairs that x tells apart (R. H. Somers 1962)
+     * </pre>
+     *
+     * <p>On the example C is 8 and D is 2 of 10 pairs, and all four are 0.6.
+     *
+     * @param units how many there are, at least 2
+     * @param concordant pairs in the same order
+     * @param discordant pairs in opposite order
+     * @param tiedInX pairs that the first column holds equal, those that both do among them
+     * @param tiedInY pairs that the second column holds equal, those that both do among them
+     * @param levels the smaller of the numbers of different values, at least 2
+     */
+    public record Concordance(
+            int units, long concordant, long discordant, long tiedInX, long tiedInY, int levels) {
+        /** Checks that there is something to divide by. */
+        public Concordance {
+            if (units < 2 || levels < 2) {
+                throw new IllegalArgumentException(
+                        "units and levels must be at least 2, got " + units + " and " + levels);
+            }
+        }
+
+        private double excess() {
+            return (double) (concordant - discordant);
+        }
+
+        private double pairs() {
+            return (double) ((long) units * (units - 1) / 2);
+        }
+
+        /** Kendall's tau-a. */
+        public double tauA() {
+            return excess() / pairs();
+        }
+
+        /** Stuart's tau-c, also called Kendall's. */
+        public double tauC() {
+            return 2 * levels * excess() / ((double) units * units * (levels - 1));
+        }
+
+        /** Goodman and Kruskal's gamma; empty where every pair is tied. */
+        public OptionalDouble gamma() {
+            long untied = concordant + discordant;
+            return untied == 0 ? OptionalDouble.empty() : OptionalDouble.of(excess() / untied);
+        }
+
+        /** Somers' D of the second column by the first: how far y follows where x tells apart. */
+        public double somersOfY() {
+            return excess() / (pairs() - tiedInX);
+        }
+
+        /** Somers' D of the first column by the second. */
+        public double somersOfX() {
+            return excess() / (pairs() - tiedInY);
+        }
+    }
 
     /**
      * Pearson's product-moment correlation, of the values themselves: 0.812. One value far away can make it or hide it.
@@ -53,6 +120,28 @@ public final class Correlation {
      */
     public static OptionalDouble kendall(double[] x, double[] y) {
         return CompletePairs.of(x, y).correlation(RankCorrelation::kendallTauB);
+    }
+
+    /**
+     * The pairs of units in the same order and in opposite order, for tau-a, tau-c, gamma and Somers' D.
+     *
+     * @param x one column; NaN for a missing value
+     * @param y the other, as long
+     * @throws IllegalArgumentException if the lengths differ, or a value is infinite
+     */
+    public static Optional<Concordance> concordance(double[] x, double[] y) {
+        CompletePairs complete = CompletePairs.of(x, y);
+        PairCounts counts = PairCounts.of(complete.x(), complete.y());
+        int levels = Math.min(counts.levelsOfX(), counts.levelsOfY());
+        return levels < 2
+                ? Optional.empty()
+                : Optional.of(new Concordance(
+                        counts.units(),
+                        counts.concordant(),
+                        counts.discordant(),
+                        counts.tiedInX(),
+                        counts.tiedInY(),
+                        levels));
     }
 
     /**

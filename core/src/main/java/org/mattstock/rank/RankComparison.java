@@ -105,6 +105,11 @@ public record RankComparison(Ranking before, Ranking after) {
         return RankCorrelation.kendallTauB(groups(before), groups(after));
     }
 
+    /** Every other measure of how far the two agree: tau-a, tau-c, weighted tau, distances, who is at the top of both. */
+    public RankAgreement agreement() {
+        return new RankAgreement(groups(before), groups(after));
+    }
+
     /** The mean of the shifts among the units in both, without their sign; empty where no unit is in both. */
     public OptionalDouble meanAbsoluteShift() {
         return byId().stream().mapToDouble(shift -> Math.abs(shift.places())).average();

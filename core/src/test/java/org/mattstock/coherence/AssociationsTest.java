@@ -58,6 +58,15 @@ class AssociationsTest {
             close(pair.pearson(), expected.number(i, "pearson"), row.toString());
             close(pair.spearman(), expected.number(i, "spearman"), row.toString());
             close(pair.kendall(), expected.number(i, "tau_b"), row.toString());
+            Correlation.Concordance order = pair.concordance().orElseThrow();
+            boolean isTurned = !pair.first().id().equals(row.get("a"));
+            double ofB = isTurned ? order.somersOfX() : order.somersOfY();
+            double ofA = isTurned ? order.somersOfY() : order.somersOfX();
+            close(OptionalDouble.of(order.tauA()), expected.number(i, "tau_a"), row.toString());
+            close(OptionalDouble.of(order.tauC()), expected.number(i, "tau_c"), row.toString());
+            close(order.gamma(), expected.number(i, "gamma"), row.toString());
+            close(OptionalDouble.of(ofB), expected.number(i, "somers_b_given_a"), row.toString());
+            close(OptionalDouble.of(ofA), expected.number(i, "somers_a_given_b"), row.toString());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.mattstock.internal.statistics;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.mattstock.internal.ranking.First;
 import org.mattstock.internal.ranking.Ranker;
@@ -31,69 +30,24 @@ public final class RankCorrelation {
     }
 
     /**
-     * Kendall's tau-b, {@code (concordant - discordant) / sqrt(pairs not tied in x * pairs not tied in y)}, in
-     * {@code O(n log n)} by Knight's method (Journal of the American Statistical Association 61, 1966): with the units in
-     * order of x, the discordant pairs are the exchanges that a merge sort by y makes.
+     * Kendall's tau-b, {@code (concordant - discordant) / sqrt(pairs not tied in x * pairs not tied in y)}, by
+     * {@link PairCounts}.
      */
     public static OptionalDouble kendallTauB(double[] x, double[] y) {
-        requirePairs(x, y);
-        double[] a = Ranker.places(x, First.LOWEST, Ties.DENSE);
-        double[] b = Ranker.places(y, First.LOWEST, Ties.DENSE);
-        long[] both = new long[a.length];
-        for (int i = 0; i < a.length; i++) {
-            both[i] = (long) a[i] << Integer.SIZE | (long) b[i];
-        }
-        Arrays.sort(both);
-        long[] second = Arrays.stream(both).map(pair -> pair & 0xFFFFFFFFL).toArray();
-        long tiedInX =
-                tiedPairs(Arrays.stream(both).map(pair -> pair >> Integer.SIZE).toArray());
-        long tiedInBoth = tiedPairs(both);
-        long discordant = exchanges(second, new long[second.length], 0, second.length);
-        long tiedInY = tiedPairs(second);
-        long pairs = pairs(a.length);
-        double excess = pairs - tiedInX - tiedInY + tiedInBoth - 2 * discordant;
-        return quotient(excess, (double) (pairs - tiedInX), (double) (pairs - tiedInY));
+        return kendallTauB(PairCounts.of(x, y));
+    }
+
+    /** The same of pairs that were counted. */
+    public static OptionalDouble kendallTauB(PairCounts counts) {
+        double excess = counts.concordant() - counts.discordant();
+        return quotient(
+                excess,
+                (double) (counts.pairs() - counts.tiedInX()),
+                (double) (counts.pairs() - counts.tiedInY()));
     }
 
     private static OptionalDouble quotient(double both, double ofX, double ofY) {
         return ofX == 0 || ofY == 0 ? OptionalDouble.empty() : OptionalDouble.of(both / Math.sqrt(ofX * ofY) + 0.0);
-    }
-
-    private static long pairs(long n) {
-        return n * (n - 1) / 2;
-    }
-
-    private static long tiedPairs(long[] sorted) {
-        long tied = 0;
-        int start = 0;
-        for (int i = 1; i <= sorted.length; i++) {
-            if (i == sorted.length || sorted[i] != sorted[start]) {
-                tied += pairs(i - start);
-                start = i;
-            }
-        }
-        return tied;
-    }
-
-    /** Sorts a part of the values and counts the pairs that stood in descending order. */
-    private static long exchanges(long[] values, long[] spare, int from, int to) {
-        if (to - from < 2) {
-            return 0;
-        }
-        int middle = (from + to) >>> 1;
-        long count = exchanges(values, spare, from, middle) + exchanges(values, spare, middle, to);
-        int left = from;
-        int right = middle;
-        for (int i = from; i < to; i++) {
-            if (right == to || (left < middle && values[left] <= values[right])) {
-                spare[i] = values[left++];
-            } else {
-                count += middle - left;
-                spare[i] = values[right++];
-            }
-        }
-        System.arraycopy(spare, from, values, from, to - from);
-        return count;
     }
 
     private static void requirePairs(double[] x, double[] y) {
