@@ -96,10 +96,9 @@ final class BlockRanges {
     /**
      * What was written.
      *
-     * @param replicates how many the whole run has: there are no blocks behind them
+     * @param blocks how many the whole run has: there are none behind them
      */
-    static List<BlockRange> read(CountReader from, long replicates) {
-        long blocks = blocks(replicates);
+    static List<BlockRange> read(CountReader from, long blocks) {
         int size = from.size();
         List<BlockRange> ranges = new ArrayList<>();
         for (int i = 0; i < size; i++) {

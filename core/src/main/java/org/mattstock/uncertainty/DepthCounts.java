@@ -157,7 +157,7 @@ public final class DepthCounts {
         CountReader from = BlockRanges.reader(bytes, FORMAT);
         Origin origin = Origin.read(from);
         Asked asked = Asked.read(from);
-        List<BlockRange> ranges = BlockRanges.read(from, asked.replicates);
+        List<BlockRange> ranges = BlockRanges.read(from, BlockRanges.blocks(asked.replicates));
         DepthParts counts = DepthParts.read(from, BlockRanges.replicates(ranges, asked.replicates));
         from.end();
         return new DepthCounts(origin, asked, ranges, counts);

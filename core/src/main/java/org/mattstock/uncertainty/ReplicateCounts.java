@@ -192,7 +192,7 @@ public final class ReplicateCounts {
     public static ReplicateCounts parse(byte[] bytes) {
         CountReader from = BlockRanges.reader(bytes, FORMAT);
         Origin origin = Origin.read(from);
-        List<BlockRange> ranges = BlockRanges.read(from, origin.replicates);
+        List<BlockRange> ranges = BlockRanges.read(from, origin.blocks());
         PlaceTally tally = TallyBytes.read(from);
         from.end();
         if (tally.replicates() != BlockRanges.replicates(ranges, origin.replicates)) {

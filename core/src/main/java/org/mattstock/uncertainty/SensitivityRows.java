@@ -110,8 +110,7 @@ public final class SensitivityRows {
     public byte[] toBytes() {
         CountWriter to = new CountWriter().text(FORMAT);
         origin.write(to);
-        to.count(ranges.size());
-        ranges.forEach(range -> to.count(range.from()).count(range.to()));
+        BlockRanges.write(ranges, to);
         to.count(figures[0].length);
         for (double[] row : figures) {
             for (double figure : row) {
@@ -130,13 +129,9 @@ public final class SensitivityRows {
      * @throws IllegalArgumentException if the bytes are not those of rows, or were damaged
      */
     public static SensitivityRows parse(byte[] bytes) {
-        CountReader from = new CountReader(Checksum.check(bytes));
-        String format = from.text();
-        if (!format.equals(FORMAT)) {
-            throw new IllegalArgumentException("bytes must begin with " + FORMAT + ", got " + format);
-        }
+        CountReader from = BlockRanges.reader(bytes, FORMAT);
         Origin origin = Origin.read(from);
-        List<BlockRange> ranges = BlockRanges.read(from);
+        List<BlockRange> ranges = BlockRanges.read(from, origin.replicates());
         int columns = from.size();
         long rows = ranges.stream().mapToLong(range -> range.to() - range.from()).sum();
         List<double[]> figures = new ArrayList<>();
