@@ -76,7 +76,7 @@ public final class Scores {
         this.frame = frame;
         this.year = year;
         this.values = values;
-        this.stages = Suppliers.memoize(() -> TreeValues.of(frame, values));
+        this.stages = Suppliers.memoize(() -> TreeValues.of(frame, values, fitted.referenceYears()));
         this.observed = Suppliers.memoize(() -> Observed.of(index().tree(), this::observed));
         this.ranking = Suppliers.memoize(() -> ranking(index().ranking()));
         this.findings = Suppliers.memoize(this::find);

@@ -13,27 +13,40 @@ import org.mattstock.fit.FittedParameters;
 public final class TreeValues {
     private final Frame frame;
     private final NodeValues root;
+    /** The years that parameters were learned on; none where they come from outside. */
+    private final List<Integer> learnedOn;
     private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
     /** Of nodes that do not count, once somebody has asked. */
     private final Map<String, NodeValues> aside = new ConcurrentHashMap<>();
 
-    private TreeValues(Frame frame, NodeValues root) {
+    private TreeValues(Frame frame, NodeValues root, List<Integer> learnedOn) {
         this.frame = frame;
         this.root = root;
+        this.learnedOn = learnedOn;
         collect(root);
     }
 
-    /** Walks the tree of a frame of one year. */
+    /** Walks the tree of a frame of one year, with parameters from outside. */
     public static TreeValues of(Frame frame) {
+        return of(frame, List.of());
+    }
+
+    /**
+     * Walks the tree of a frame of one year.
+     *
+     * @param learnedOn the years that its parameters were learned on; none where they come from outside
+     */
+    public static TreeValues of(Frame frame, List<Integer> learnedOn) {
         Room.requireStages(frame);
         return new TreeValues(
                 frame,
-                new Walk(frame, Walk.Keep.STAGES).evaluate(frame.recipe.tree()).get(0));
+                new Walk(frame, Walk.Keep.STAGES).evaluate(frame.recipe.tree()).get(0),
+                learnedOn);
     }
 
     /** What is there already, where a walk kept every stage; else that of a walk. */
-    public static TreeValues of(Frame frame, NodeValues root) {
-        return root instanceof NodeValues.Plain ? of(frame) : new TreeValues(frame, root);
+    public static TreeValues of(Frame frame, NodeValues root, List<Integer> learnedOn) {
+        return root instanceof NodeValues.Plain ? of(frame, learnedOn) : new TreeValues(frame, root, learnedOn);
     }
 
     /**
@@ -87,11 +100,15 @@ public final class TreeValues {
         return found != null ? found : aside.computeIfAbsent(id, this::alone);
     }
 
-    /** With parameters from outside, where there are any, or with what it would have learned if it counted. */
+    /**
+     * With parameters from outside, where there are any, or with what it would have learned if it counted: on the years that the
+     * others learned on, if these figures have them.
+     */
     private NodeValues alone(String id) {
         Recipe own = frame.recipe.alone(id);
         boolean known = Tree.nodes(own.tree()).stream().anyMatch(node -> frame.memory.knows(node.id()));
-        List<Integer> period = own.referenceYears(frame.panel, year());
+        boolean isThere = !learnedOn.isEmpty() && frame.panel.years().containsAll(learnedOn);
+        List<Integer> period = isThere ? learnedOn : own.referenceYears(frame.panel, year());
         Memory memory = known
                 ? frame.memory
                 : new Memory.Recalling(learned(own, frame.panel, frame.figures, period, frame.behaviors));

@@ -17,7 +17,9 @@ public final class Stages {
 
     /** The values of every node, found again with the parameters that the scores were made with: the same bits. */
     public static TreeValues of(Scores scores) {
-        return TreeValues.of(frame(scores, scores.panel(), Figures.of(scores.panel())));
+        return TreeValues.of(
+                frame(scores, scores.panel(), Figures.of(scores.panel())),
+                scores.fitted().referenceYears());
     }
 
     /** A frame of the same year and parameters over other units, or with other figures. */
