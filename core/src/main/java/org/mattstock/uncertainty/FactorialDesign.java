@@ -122,10 +122,12 @@ final class FactorialDesign {
             alternatives.add(new Alternative(OWN, other -> other));
             for (Alternatives.Alternative corner : Alternatives.corners(index, weights)) {
                 int number = alternatives.size() - 1;
-                alternatives.add(new Alternative(corner.name(), other -> Alternatives.corners(other, weights)
-                        .get(number)
-                        .definition()
-                        .get()));
+                alternatives.add(new Alternative(
+                        corner.name(),
+                        other -> Alternatives.corners(other, weights)
+                                .get(number)
+                                .definition()
+                                .get()));
             }
             choices.add(new Choice("weights of " + weights.branch(), alternatives));
         } else if (variation instanceof Variation.Leaves

@@ -414,7 +414,7 @@ public final class FullFactorial {
     /** A row for each choice, and for each set of choices: its share of the variance of places over all units, in percent. */
     public Table toTable() {
         Table.Builder table = Table.builder("Shares of the variance of places in " + combinations() + " combinations")
-                .text("choice")
+                .text("factor")
                 .decimal("share %", 1);
         shares().forEach(share -> table.row(share.toString(), PERCENT * share.value()));
         return table.build();
@@ -422,14 +422,15 @@ public final class FullFactorial {
 
     /** A row for each unit: its place, the best and the worst, and the share of each choice alone and of all that is together. */
     public Table unitsTable() {
-        Table.Builder table = Table.builder("Places in " + combinations() + " combinations, and shares of their variance")
+        Table.Builder table = Table.builder(
+                        "Places in " + combinations() + " combinations, and shares of their variance in percent")
                 .text("id")
                 .text("unit")
                 .column(own.rule().placeColumn())
                 .column(own.rule().placeColumn().withName("best"))
                 .column(own.rule().placeColumn().withName("worst"));
-        factors().forEach(factor -> table.decimal(factor.name() + " %", 1));
-        table.decimal("together %", 1);
+        factors().forEach(factor -> table.decimal(factor.name(), 1));
+        table.decimal("together", 1);
         for (OfUnit each : units()) {
             List<Object> cells = new ArrayList<>();
             cells.add(each.unit.id());
@@ -460,17 +461,21 @@ public final class FullFactorial {
      */
     public Table pairTable(String first, String second) {
         Pair pair = pair(first, second);
-        Table.Builder table = Table.builder(pair.first.name() + " against " + pair.second.name() + " in " + combinations()
-                        + " combinations")
+        Table.Builder table = Table.builder(pair.first.name() + " against " + pair.second.name() + " in "
+                        + combinations() + " combinations")
                 .text("choice")
                 .text("alternative")
                 .integer("ahead")
                 .integer("tied")
                 .integer("behind")
                 .words("alone");
-        pair.alternatives.forEach(each ->
-                table.row(each.choice, each.alternative, (long) each.ahead, (long) each.tied, (long) each.behind, each.alone
-                        .name()));
+        pair.alternatives.forEach(each -> table.row(
+                each.choice,
+                each.alternative,
+                (long) each.ahead,
+                (long) each.tied,
+                (long) each.behind,
+                each.alone.name()));
         return table.build();
     }
 
@@ -481,8 +486,8 @@ public final class FullFactorial {
      * @param top how many units of the own ranking, at least 2
      */
     public Table turnedTable(int top) {
-        Table.Builder table = Table.builder("Pairs among the first " + top + " that turn in some of " + combinations()
-                        + " combinations")
+        Table.Builder table = Table.builder(
+                        "Pairs among the first " + top + " that turn in some of " + combinations() + " combinations")
                 .text("first")
                 .text("second")
                 .integer("turned")
@@ -495,7 +500,12 @@ public final class FullFactorial {
             for (Share share : pair.shares) {
                 most = share.value > most.value ? share : most;
             }
-            table.row(pair.first.name(), pair.second.name(), (long) pair.turned(), String.join("; ", alone), most.toString());
+            table.row(
+                    pair.first.name(),
+                    pair.second.name(),
+                    (long) pair.turned(),
+                    String.join("; ", alone),
+                    most.toString());
         }
         return table.build();
     }

@@ -52,7 +52,9 @@ final class Orders {
     List<FullFactorial.Under> alternatives() {
         List<FullFactorial.Under> all = new ArrayList<>();
         for (int choice = 0; choice < design.choices().size(); choice++) {
-            for (int level = 0; level < design.choices().get(choice).alternatives().size(); level++) {
+            for (int level = 0;
+                    level < design.choices().get(choice).alternatives().size();
+                    level++) {
                 all.add(under(choice, level));
             }
         }

@@ -90,7 +90,9 @@ final class RowScorer implements Chunks.Work {
                 ? Choices.drawAt(
                         trial.blueprint(),
                         factors,
-                        Arrays.stream(column).mapToDouble(Double::longBitsToDouble).toArray())
+                        Arrays.stream(column)
+                                .mapToDouble(Double::longBitsToDouble)
+                                .toArray())
                 : Choices.draw(trial.blueprint(), factors, column);
     }
 

@@ -101,8 +101,8 @@ public final class SensitivityRows {
         wanted.require(origin);
         List<BlockRange> missing = BlockRanges.missing(ranges, wanted.replicates());
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("rows must be all from 0 to " + (wanted.replicates() - 1) + ", missing are "
-                    + BlockRanges.text(missing));
+            throw new IllegalArgumentException("rows must be all from 0 to " + (wanted.replicates() - 1)
+                    + ", missing are " + BlockRanges.text(missing));
         }
     }
 
@@ -133,7 +133,8 @@ public final class SensitivityRows {
         Origin origin = Origin.read(from);
         List<BlockRange> ranges = BlockRanges.read(from, origin.replicates());
         int columns = from.size();
-        long rows = ranges.stream().mapToLong(range -> range.to() - range.from()).sum();
+        long rows =
+                ranges.stream().mapToLong(range -> range.to() - range.from()).sum();
         List<double[]> figures = new ArrayList<>();
         for (long row = 0; row < rows; row++) {
             double[] figure = new double[columns];

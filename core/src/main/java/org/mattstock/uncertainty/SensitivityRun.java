@@ -94,8 +94,7 @@ final class SensitivityRun {
 
     private int threads(List<Optional<LaneIndex>> lanes) {
         int units = trial.units().size();
-        long prepared =
-                Footprint.prepared(blueprint.index.tree(), panel.units().size(), blueprint.methods.size());
+        long prepared = Footprint.prepared(blueprint.index.tree(), panel.units().size(), blueprint.methods.size());
         return Footprint.of(trial, lanes, PlaceClasses.of(units), false)
                 .threads(plan.threads, Room.beside(panel), prepared);
     }

@@ -82,8 +82,9 @@ interface SobolDesign {
         static Given ofRows(double[][] rows) {
             int columns = rows.length == 0 ? 2 : rows[0].length + 2;
             if (rows.length % columns != 0) {
-                throw new IllegalArgumentException("sample must have " + columns + " rows for each row of the design: a, b, and a"
-                        + " with each factor from b, got " + rows.length);
+                throw new IllegalArgumentException(
+                        "sample must have " + columns + " rows for each row of the design: a, b, and a"
+                                + " with each factor from b, got " + rows.length);
             }
             int size = rows.length / columns;
             Given given = of(Arrays.copyOfRange(rows, 0, size), Arrays.copyOfRange(rows, size, 2 * size));
@@ -92,9 +93,11 @@ interface SobolDesign {
                 long[][] expected = given.row(row);
                 for (int column = 2; column < columns; column++) {
                     if (!Arrays.equals(expected[column], all[column * size + row])) {
-                        throw new IllegalArgumentException("sample rows[" + (column * size + row) + "] must be rows[" + row
-                                + "] with the number of factor " + (column - 1) + " from rows[" + (size + row) + "], got "
-                                + Arrays.toString(rows[column * size + row]));
+                        throw new IllegalArgumentException(
+                                "sample rows[" + (column * size + row) + "] must be rows[" + row
+                                        + "] with the number of factor " + (column - 1) + " from rows[" + (size + row)
+                                        + "], got "
+                                        + Arrays.toString(rows[column * size + row]));
                     }
                 }
             }
@@ -105,8 +108,8 @@ interface SobolDesign {
             long[][] bits = new long[rows.length][factors];
             for (int row = 0; row < rows.length; row++) {
                 if (rows[row].length != factors) {
-                    throw new IllegalArgumentException("sample " + name + "[" + row + "] must have as many numbers as a[0], "
-                            + factors + ", got " + rows[row].length);
+                    throw new IllegalArgumentException("sample " + name + "[" + row
+                            + "] must have as many numbers as a[0], " + factors + ", got " + rows[row].length);
                 }
                 for (int factor = 0; factor < factors; factor++) {
                     bits[row][factor] = bits(name, row, factor, rows[row][factor]);
@@ -117,8 +120,8 @@ interface SobolDesign {
 
         private static long bits(String name, int row, int factor, double value) {
             if (!(value >= 0 && value < 1)) {
-                throw new IllegalArgumentException("sample " + name + "[" + row + "][" + factor
-                        + "] must be from 0 to below 1, got " + value);
+                throw new IllegalArgumentException(
+                        "sample " + name + "[" + row + "][" + factor + "] must be from 0 to below 1, got " + value);
             }
             return Double.doubleToLongBits(value + 0.0);
         }

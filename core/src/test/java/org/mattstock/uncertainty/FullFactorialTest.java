@@ -59,8 +59,8 @@ class FullFactorialTest {
     @Test
     void oneChoiceOfTwoIsCountedByHand() {
         Panel panel = Trees.panel(new double[][] {{9, 1}, {5, 4}, {2, 9}, {10, 0}, {0, 10}});
-        FullFactorial found = FullFactorial.of(
-                index(2), List.of(Variation.aggregations(Aggregation.minimum())), panel, Trees.YEAR);
+        FullFactorial found =
+                FullFactorial.of(index(2), List.of(Variation.aggregations(Aggregation.minimum())), panel, Trees.YEAR);
         List<Unit> units = found.units().stream().map(OfUnit::unit).toList();
         assertThat(units).extracting(Unit::id).containsExactly("C", "A", "D", "E", "B");
         assertThat(found.units()).extracting(OfUnit::own).containsExactly(1.0, 2.0, 2.0, 2.0, 5.0);
@@ -87,7 +87,8 @@ class FullFactorialTest {
         CompositeIndex made = index(4);
         made = normalization == 0 ? made : made.withLeaves(leaf -> leaf.withNormalization(Normalization.percentile()));
         made = aggregation == 0 ? made : made.withBranches(branch -> branch.withAggregation(Aggregation.minimum()));
-        Weighting other = weighting == 1 ? Weighting.standardDeviation() : Weighting.critic(Weighting.Association.PEARSON);
+        Weighting other =
+                weighting == 1 ? Weighting.standardDeviation() : Weighting.critic(Weighting.Association.PEARSON);
         return weighting == 0 ? made : made.withBranches(branch -> branch.withWeighting(other));
     }
 
@@ -129,8 +130,7 @@ class FullFactorialTest {
             for (int i = 0; i < order.length; i++) {
                 assertThat(each.shares().get(i).value()).isCloseTo(total < 1e-12 ? 0 : parts[order[i]] / total, EXACT);
             }
-            assertThat(each.shares().stream().mapToDouble(Share::value).sum())
-                    .isCloseTo(total < 1e-12 ? 0 : 1, EXACT);
+            assertThat(each.shares().stream().mapToDouble(Share::value).sum()).isCloseTo(total < 1e-12 ? 0 : 1, EXACT);
             Arrays.setAll(sums, set -> sums[set] + parts[set]);
         }
         assertThat(found.shares().get(0).value())
@@ -189,9 +189,10 @@ class FullFactorialTest {
         assertThat(found.factors().get(1).name()).isEqualTo("weights of all");
         assertThat(found.factors().get(1).alternatives())
                 .containsExactly("as defined", "x1 heaviest", "x1 lightest", "x2 heaviest", "x2 lightest");
-        assertThat(found.pair("A", "B").alternatives()).hasSize(2 + 5).allSatisfy(each -> assertThat(
-                        each.ahead() + each.tied() + each.behind())
-                .isEqualTo(each.choice().equals("normalization") ? 5 : 2));
+        assertThat(found.pair("A", "B").alternatives())
+                .hasSize(2 + 5)
+                .allSatisfy(each -> assertThat(each.ahead() + each.tied() + each.behind())
+                        .isEqualTo(each.choice().equals("normalization") ? 5 : 2));
         assertThat(found.toTable().rowCount()).isEqualTo(3);
         assertThat(found.unitsTable().rowCount()).isEqualTo(14);
         assertThat(found.pairTable("A", "B").rowCount()).isEqualTo(7);
@@ -202,7 +203,8 @@ class FullFactorialTest {
     void methodsThatMustNotMeetAreOneChoice() {
         FullFactorial found = FullFactorial.of(
                 CompositeIndex.of("test", Trees.branch("all", 1, 2))
-                        .withLeaves(leaf -> leaf.withNormalization(new Normalization.Percentile(new Normalization.Range(1, 10)))),
+                        .withLeaves(leaf ->
+                                leaf.withNormalization(new Normalization.Percentile(new Normalization.Range(1, 10)))),
                 List.of(
                         Variation.normalizations(Normalization.zScore()),
                         Variation.aggregations(Aggregation.geometric())),
@@ -219,8 +221,8 @@ class FullFactorialTest {
     @Test
     void wherePlacesNeverMoveThereIsNothingToShare() {
         Panel panel = Trees.panel(new double[][] {{1, 1}, {2, 2}, {5, 5}});
-        FullFactorial found = FullFactorial.of(
-                index(2), List.of(Variation.aggregations(Aggregation.minimum())), panel, Trees.YEAR);
+        FullFactorial found =
+                FullFactorial.of(index(2), List.of(Variation.aggregations(Aggregation.minimum())), panel, Trees.YEAR);
         assertThat(found.shares()).extracting(Share::value).containsExactly(0.0);
         assertThat(found.turned(3)).isEmpty();
     }
@@ -231,8 +233,8 @@ class FullFactorialTest {
                 .isThrownBy(() -> FullFactorial.of(index(2), List.of(), PANEL, Trees.YEAR))
                 .withMessage("some choice must have an alternative, got []");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FullFactorial.of(
-                        index(2), List.of(Variation.leaves(Variation.bootstrap())), PANEL, Trees.YEAR))
+                .isThrownBy(() ->
+                        FullFactorial.of(index(2), List.of(Variation.leaves(Variation.bootstrap())), PANEL, Trees.YEAR))
                 .withMessageStartingWith("variations must have alternatives that can be listed, got Leaves[");
         Panel constant = Trees.panel(new double[][] {{1, 2}, {2, 2}, {5, 2}});
         CompositeIndex plain = CompositeIndex.of("test", Branch.of("all", "all", Trees.leaf(1), Trees.leaf(2)));
@@ -241,8 +243,8 @@ class FullFactorialTest {
                         plain, List.of(Variation.normalizations(Normalization.minMax())), constant, Trees.YEAR))
                 .withMessageStartingWith(
                         "every combination must be scored, 1 of 2 were not; the first is normalization min-max: ");
-        FullFactorial found = FullFactorial.of(
-                index(2), List.of(Variation.aggregations(Aggregation.minimum())), PANEL, Trees.YEAR);
+        FullFactorial found =
+                FullFactorial.of(index(2), List.of(Variation.aggregations(Aggregation.minimum())), PANEL, Trees.YEAR);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> found.pair("A", "A"))
                 .withMessage("units must be two, got \"A\" and \"A\"");

@@ -86,7 +86,9 @@ class SensitivityRowsTest {
     void everyFigureIsThatOfAFullScoring() {
         SensitivityPlan plan = new SensitivityPlan(VARIED);
         plan.measure = Measure.placeOf(UNIT);
-        double[][] found = new SensitivityRun(Figures.twoDimensions(6), plan, PANEL, YEAR).rows(0, 60).rows();
+        double[][] found = new SensitivityRun(Figures.twoDimensions(6), plan, PANEL, YEAR)
+                .rows(0, 60)
+                .rows();
         Blueprint blueprint = Blueprint.of(Figures.twoDimensions(6), VARIED, List.of());
         Trial trial = Trial.of(blueprint, PANEL, YEAR, Behaviors.none());
         List<Choices.Factor> factors = Factors.of(blueprint, VARIED, List.of());
@@ -178,7 +180,8 @@ class SensitivityRowsTest {
                 .withMessageStartingWith(
                         "sample rows[127] must be rows[7] with the number of factor 2 from rows[47], got [0.5, ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> analysis.sample(uniform(40, 3, 1), uniform(40, 3, 2)).run(PANEL, YEAR))
+                .isThrownBy(() ->
+                        analysis.sample(uniform(40, 3, 1), uniform(40, 3, 2)).run(PANEL, YEAR))
                 .withMessageStartingWith("sample must have a column for each of [weights of all, ")
                 .withMessageEndingWith("], got 3");
         b[2][1] = 1;

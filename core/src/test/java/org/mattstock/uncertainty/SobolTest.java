@@ -121,8 +121,7 @@ class SobolTest {
         int held = 0;
         for (int seed = 0; seed < 80; seed++) {
             SobolRun run = new SobolRun(4, seed);
-            Index[][] found = run.indices(
-                    run.sample(rows(SobolDesign.drawn(4, seed), SobolTest::g, 400)), 200, 0.9);
+            Index[][] found = run.indices(run.sample(rows(SobolDesign.drawn(4, seed), SobolTest::g, 400)), 200, 0.9);
             for (int factor = 0; factor < 4; factor++) {
                 held += holds(found[factor][0], FIRST[factor]) + holds(found[factor][1], TOTAL[factor]);
             }

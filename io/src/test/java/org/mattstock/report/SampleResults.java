@@ -11,13 +11,16 @@ import org.mattstock.coherence.Review;
 import org.mattstock.coherence.Screening;
 import org.mattstock.coherence.TreatmentReport;
 import org.mattstock.data.Panel;
+import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.definition.Node;
 import org.mattstock.definition.Normalization;
 import org.mattstock.definition.Treatment;
+import org.mattstock.definition.Weighting;
 import org.mattstock.development.Development;
 import org.mattstock.development.EvidenceAnalysis;
+import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.index.ScoresComparison;
@@ -28,6 +31,7 @@ import org.mattstock.presets.Presets;
 import org.mattstock.rank.Bands;
 import org.mattstock.rank.RankComparison;
 import org.mattstock.table.Table;
+import org.mattstock.uncertainty.FullFactorial;
 import org.mattstock.uncertainty.Improvement;
 import org.mattstock.uncertainty.JointImprovement;
 import org.mattstock.uncertainty.SensitivityAnalysis;
@@ -98,6 +102,15 @@ final class SampleResults {
                         .seed(1)
                         .vary(Variation.normalizations(Normalization.zScore(), Normalization.percentile()))
                         .run(PANEL, 2022),
+                FullFactorial.of(
+                        INDEX,
+                        List.of(
+                                Variation.normalizations(Normalization.percentile()),
+                                Variation.aggregations(Aggregation.minimum())),
+                        List.of(Weighting.standardDeviation()),
+                        PANEL,
+                        2022,
+                        Behaviors.none()),
                 Development.of(INDEX).over(2019, 2022).run(PANEL),
                 EvidenceAnalysis.of(INDEX).over(2016, 2022).run(PANEL),
                 AuditCases.decided(),

@@ -53,6 +53,7 @@ import org.mattstock.rank.UnrankedReason;
 import org.mattstock.table.Column;
 import org.mattstock.table.Lineage;
 import org.mattstock.table.Table;
+import org.mattstock.uncertainty.FullFactorial;
 import org.mattstock.uncertainty.Improvement;
 import org.mattstock.uncertainty.JointBand;
 import org.mattstock.uncertainty.NecessaryPreference;
@@ -68,6 +69,7 @@ class TableWordsTest {
             UnrankedReason.class,
             MissingReason.class,
             Cell.Flag.class,
+            FullFactorial.Standing.class,
             Improvement.Outcome.class,
             JointBand.WithoutPlace.class,
             NecessaryPreference.Relation.class,

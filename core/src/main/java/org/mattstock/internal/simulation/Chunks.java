@@ -49,7 +49,8 @@ public final class Chunks {
         List<Thread> threads = new ArrayList<>();
         guarded(() -> {
             for (Work worker : workers.subList(1, workers.size())) {
-                Thread thread = new Thread(() -> guarded(() -> work(worker, false)), "mattstock-rows-" + threads.size());
+                Thread thread =
+                        new Thread(() -> guarded(() -> work(worker, false)), "mattstock-rows-" + threads.size());
                 thread.setDaemon(true);
                 thread.start();
                 threads.add(thread);
