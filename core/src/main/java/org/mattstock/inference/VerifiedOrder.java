@@ -95,8 +95,9 @@ public final class VerifiedOrder {
     /** The verified places and the one that ended them, each with the closest unit below. */
     public Table toTable() {
         int verified = verified().size();
-        Table.Builder table = Table.builder("Verified from the top, at level " + Decimals.plain(alpha) + ": "
-                        + (verified == 1 ? "1 place" : verified + " places"))
+        Table.Builder table = Table.builder(
+                        "Verified from the top, at level " + Decimals.plain(alpha) + ": " + verified + " of "
+                                + (steps.size() + 1) + " places")
                 .integer("place")
                 .text("unit")
                 .text("closest below")

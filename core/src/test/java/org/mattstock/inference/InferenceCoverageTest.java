@@ -17,8 +17,8 @@ import org.mattstock.data.Unit;
 /** How often what is said of places is true, where truth is known: drawn by the JDK's generator, and printed. */
 @Tag("simulation")
 class InferenceCoverageTest {
-    private static final int RUNS = 20_000;
-    private static final int SETS = 2_000;
+    private static final int RUNS = 10_000;
+    private static final int SETS = 500;
     /** Chance alone moves a share by more than this number of standard errors once in 30,000 times. */
     private static final double SURE = 4;
 

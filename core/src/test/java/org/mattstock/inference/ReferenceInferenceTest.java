@@ -77,7 +77,11 @@ class ReferenceInferenceTest {
         TopVerified found = TopVerified.of(estimates(ofCase(TOP_INPUT, row)), whole(row, "k"), 0.05);
         double p = number(row, "p_two_sided");
         assertThat(found.pValue()).isCloseTo(p, within(Math.max(1e-12, 1e-9 * p)));
-        assertThat(found.top().stream().map(Unit::id).sorted().collect(Collectors.joining(" ")))
+        assertThat(found.top().stream()
+                        .map(unit -> Integer.valueOf(unit.id()))
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(row.get("top"));
         assertThat(found.closest().map(pair -> pair.inside().id()).orElse("")).isEqualTo(row.get("inside"));
         assertThat(found.closest().map(pair -> pair.outside().id()).orElse("")).isEqualTo(row.get("outside"));
