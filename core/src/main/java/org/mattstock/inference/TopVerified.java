@@ -123,7 +123,8 @@ public final class TopVerified {
     public String sentence() {
         int units = estimates.bestFirst().size();
         if (closest.isEmpty()) {
-            return "Nobody can be called the top " + k + " of " + units + " units: the estimates at its border are equal.";
+            return "Nobody can be called the top " + k + " of " + units
+                    + " units: the estimates at its border are equal.";
         }
         ClosestPair pair = closest.get();
         String names = top().stream().map(Unit::name).collect(Collectors.joining(", "));

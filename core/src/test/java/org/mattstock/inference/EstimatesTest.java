@@ -40,7 +40,8 @@ class EstimatesTest {
         for (Direction direction : List.of(Direction.HIGHER, Direction.LOWER)) {
             Estimates found = Estimates.of(scores(tree(direction)), Map.of("x1", "x3"));
             for (Estimates.Estimate each : found.bestFirst()) {
-                double expected = Map.of("A", 2.5, "B", 1.25, "C", 10.0).getOrDefault(each.unit().id(), NONE);
+                double expected = Map.of("A", 2.5, "B", 1.25, "C", 10.0)
+                        .getOrDefault(each.unit().id(), NONE);
                 assertThat(each.standardError()).as(each.unit().id()).isCloseTo(expected, within(1e-12));
             }
         }
@@ -62,7 +63,11 @@ class EstimatesTest {
     void anIndicatorAndItsErrorsAreTakenFromAPanel() {
         Estimates found = Estimates.of(PANEL, "x1", "x3", Trees.YEAR);
         assertThat(found.bestFirst().stream().map(each -> each.unit().id())).containsExactly("A", "B", "C");
-        assertThat(found.withDirection(Direction.LOWER).bestFirst().get(0).unit().id())
+        assertThat(found.withDirection(Direction.LOWER)
+                        .bestFirst()
+                        .get(0)
+                        .unit()
+                        .id())
                 .isEqualTo("C");
         assertThat(Estimates.of(Trees.panel(new double[][] {{1, 1}, {2, 1}, {NONE, NONE}}), "x1", "x2", Trees.YEAR)
                         .without())
@@ -74,11 +79,11 @@ class EstimatesTest {
 
     @Test
     void oneSaysWhetherTheTopIsVerifiedAndOnWhomItHangs() {
-        Estimates shares =
-                Estimates.of(Map.of("A", 90.0, "B", 83.0, "C", 71.0), Map.of("A", 1.5, "B", 2.0, "C", 4.0));
+        Estimates shares = Estimates.of(Map.of("A", 90.0, "B", 83.0, "C", 71.0), Map.of("A", 1.5, "B", 2.0, "C", 4.0));
         assertThat(TopVerified.of(shares, 1, 0.05).sentence())
-                .isEqualTo("A is verified as the top of 3 units: the closest pair, A inside and B outside, is 2.80 standard"
-                        + " errors apart (p 0.0051, level 0.05).");
+                .isEqualTo(
+                        "A is verified as the top of 3 units: the closest pair, A inside and B outside, is 2.80 standard"
+                                + " errors apart (p 0.0051, level 0.05).");
         assertThat(TopVerified.of(shares, 2, 0.001).verdict()).isEqualTo(TopVerified.Verdict.NOT_VERIFIED);
         Estimates equal = Estimates.of(Map.of("A", 90.0, "B", 90.0), Map.of("A", 1.0, "B", 2.0));
         assertThat(TopVerified.of(equal, 1, 0.05).toString())
