@@ -38,6 +38,8 @@ public record ClosestPair(Unit inside, Unit outside, double distance) {
             }
         }
         return new ClosestPair(
-                estimates.bestFirst().get(inside).unit(), estimates.bestFirst().get(outside).unit(), least);
+                estimates.bestFirst().get(inside).unit(),
+                estimates.bestFirst().get(outside).unit(),
+                least);
     }
 }

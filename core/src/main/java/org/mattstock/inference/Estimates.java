@@ -90,7 +90,8 @@ public final class Estimates {
         Set<String> seen = new HashSet<>();
         for (Estimate each : estimates) {
             if (!seen.add(each.unit().id())) {
-                throw new IllegalArgumentException("estimates must be of different units, got " + each.unit() + " twice");
+                throw new IllegalArgumentException(
+                        "estimates must be of different units, got " + each.unit() + " twice");
             }
         }
         return new Estimates(estimates, List.of(), false);
@@ -220,8 +221,7 @@ public final class Estimates {
                 .text("unit")
                 .decimal("estimate", 2)
                 .decimal("standard error", 2);
-        bestFirst.forEach(
-                each -> table.row(each.unit().id(), each.unit().name(), each.value(), each.standardError()));
+        bestFirst.forEach(each -> table.row(each.unit().id(), each.unit().name(), each.value(), each.standardError()));
         return table.build();
     }
 

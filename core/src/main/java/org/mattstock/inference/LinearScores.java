@@ -89,7 +89,11 @@ final class LinearScores {
                 .map(each -> NormalizationMethods.of(each).changesNothing())
                 .orElse(true);
         if (!plain || AggregationMethods.of(branch.aggregation()).additive().isEmpty()) {
-            throw refused(branch.id(), plain ? branch.aggregation().toString() : branch.normalization().toString());
+            throw refused(
+                    branch.id(),
+                    plain
+                            ? branch.aggregation().toString()
+                            : branch.normalization().toString());
         }
         double[] weights = WeightingMethods.weights(branch);
         List<double[]> values = new ArrayList<>();
@@ -125,7 +129,10 @@ final class LinearScores {
             }
             if (!Double.isNaN(found[unit])
                     && !Level.upToRounding(size / totals[unit]).has(found[unit], sum / totals[unit])) {
-                throw refused(branch.id(), "another value than the mean of its parts for " + panel.units().get(unit));
+                throw refused(
+                        branch.id(),
+                        "another value than the mean of its parts for "
+                                + panel.units().get(unit));
             }
         }
         return totals;
@@ -201,14 +208,15 @@ final class LinearScores {
         double error = slice.valueAt(at);
         if (!(error >= 0)) {
             throw new IllegalArgumentException("every figure must have a standard error of at least 0, got "
-                    + (Double.isNaN(error) ? "none" : String.valueOf(error)) + " in " + slice.indicator() + " for " + unit
+                    + (Double.isNaN(error) ? "none" : String.valueOf(error)) + " in " + slice.indicator() + " for "
+                    + unit
                     + " in " + slice.year());
         }
         return error;
     }
 
     private static IllegalArgumentException refused(String node, String got) {
-        return new IllegalArgumentException("scores must be a straight line in figures with errors, got " + node + ": " + got
-                + "; Variation.noise of an uncertainty analysis draws such errors under any definition");
+        return new IllegalArgumentException("scores must be a straight line in figures with errors, got " + node + ": "
+                + got + "; Variation.noise of an uncertainty analysis draws such errors under any definition");
     }
 }

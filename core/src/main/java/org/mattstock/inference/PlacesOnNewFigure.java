@@ -107,10 +107,8 @@ public final class PlacesOnNewFigure {
 
     /** By unit: its place in the index, from how many figures, and the places on one more. */
     public Table toTable() {
-        String percent = Decimals.shortest(level)
-                .movePointRight(2)
-                .stripTrailingZeros()
-                .toPlainString();
+        String percent =
+                Decimals.shortest(level).movePointRight(2).stripTrailingZeros().toPlainString();
         Table.Builder table = Table.builder("Place on one more key figure of the same kind, with at least " + percent
                         + " % probability if figures are exchangeable")
                 .decimal("place", 1)

@@ -123,7 +123,8 @@ public final class TopVerified {
     public String sentence() {
         int units = estimates.bestFirst().size();
         if (closest.isEmpty()) {
-            return "Nobody can be called the top " + k + " of " + units + " units: the estimates at its border are equal.";
+            return "Nobody can be called the top " + k + " of " + units
+                    + " units: the estimates at its border are equal.";
         }
         ClosestPair pair = closest.get();
         String names = top().stream().map(Unit::name).collect(Collectors.joining(", "));
@@ -149,11 +150,12 @@ public final class TopVerified {
                 : exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** One row: how many, the pair that decides, its distance, the p-value and the verdict. The title is {@link #sentence}. */
+    /** One row: how many, the pair that decides, its distance, the p-value and the verdict. {@link #sentence} says it in words. */
     public Table toTable() {
         @Nullable Object inside = closest.map(pair -> pair.inside().name()).orElse(null);
         @Nullable Object outside = closest.map(pair -> pair.outside().name()).orElse(null);
-        return Table.builder(sentence())
+        return Table.builder("Top " + k + " of " + estimates.bestFirst().size() + " units, tested at level "
+                        + Decimals.plain(alpha))
                 .integer("top")
                 .text("inside")
                 .text("outside")

@@ -95,8 +95,8 @@ public final class VerifiedOrder {
     /** The verified places and the one that ended them, each with the closest unit below. */
     public Table toTable() {
         int verified = verified().size();
-        Table.Builder table = Table.builder("Verified from the top, at level " + Decimals.plain(alpha) + ": "
-                        + (verified == 1 ? "1 place" : verified + " places"))
+        Table.Builder table = Table.builder("Verified from the top, at level " + Decimals.plain(alpha) + ": " + verified
+                        + " of " + (steps.size() + 1) + " places")
                 .integer("place")
                 .text("unit")
                 .text("closest below")
@@ -105,12 +105,20 @@ public final class VerifiedOrder {
                 .words("verdict");
         for (Step step : steps.subList(0, Math.min(verified + 1, steps.size()))) {
             @Nullable String unit = step.unit().map(Unit::name).orElse(null);
-            @Nullable String below = step.closest().map(pair -> pair.outside().name()).orElse(null);
-            @Nullable Double apart = step.closest()
+            @Nullable
+            String below = step.closest().map(pair -> pair.outside().name()).orElse(null);
+            @Nullable
+            Double apart = step.closest()
                     .map(ClosestPair::distance)
                     .filter(Double::isFinite)
                     .orElse(null);
-            table.row(step.place(), unit, below, apart, step.pValue(), verdict(step).name());
+            table.row(
+                    step.place(),
+                    unit,
+                    below,
+                    apart,
+                    step.pValue(),
+                    verdict(step).name());
         }
         return table.build();
     }

@@ -17,8 +17,8 @@ import org.mattstock.data.Unit;
 /** How often what is said of places is true, where truth is known: drawn by the JDK's generator, and printed. */
 @Tag("simulation")
 class InferenceCoverageTest {
-    private static final int RUNS = 20_000;
-    private static final int SETS = 2_000;
+    private static final int RUNS = 10_000;
+    private static final int SETS = 500;
     /** Chance alone moves a share by more than this number of standard errors once in 30,000 times. */
     private static final double SURE = 4;
 
@@ -79,7 +79,10 @@ class InferenceCoverageTest {
             verified += said ? 1 : 0;
             wrong += said && !isTop(truth, found.top()) ? 1 : 0;
         }
-        print("wrong top of 3 verified at 0.1 (verified " + verified + " of " + RUNS + ")", name, wrong / (double) RUNS);
+        print(
+                "wrong top of 3 verified at 0.1 (verified " + verified + " of " + RUNS + ")",
+                name,
+                wrong / (double) RUNS);
         assertThat(wrong / (double) RUNS).isLessThanOrEqualTo(0.1 + worse(0.1, RUNS));
         if (name.startsWith("third")) {
             assertThat(wrong / (double) RUNS).isGreaterThanOrEqualTo(0.1 - worse(0.1, RUNS));
@@ -135,12 +138,16 @@ class InferenceCoverageTest {
     }
 
     private static int firstPlace(int unit, double[] truth) {
-        return 1 + (int) Arrays.stream(truth).filter(other -> other > truth[unit]).count();
+        return 1
+                + (int) Arrays.stream(truth)
+                        .filter(other -> other > truth[unit])
+                        .count();
     }
 
     /** All places that equal values have between them. */
     private static boolean holds(PlaceSets.Ends ends, int unit, double[] truth) {
-        int last = (int) Arrays.stream(truth).filter(other -> other >= truth[unit]).count();
+        int last =
+                (int) Arrays.stream(truth).filter(other -> other >= truth[unit]).count();
         return ends.best() <= firstPlace(unit, truth) && ends.worst() >= last;
     }
 

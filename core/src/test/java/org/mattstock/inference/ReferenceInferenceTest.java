@@ -77,7 +77,11 @@ class ReferenceInferenceTest {
         TopVerified found = TopVerified.of(estimates(ofCase(TOP_INPUT, row)), whole(row, "k"), 0.05);
         double p = number(row, "p_two_sided");
         assertThat(found.pValue()).isCloseTo(p, within(Math.max(1e-12, 1e-9 * p)));
-        assertThat(found.top().stream().map(Unit::id).sorted().collect(Collectors.joining(" ")))
+        assertThat(found.top().stream()
+                        .map(unit -> Integer.valueOf(unit.id()))
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(row.get("top"));
         assertThat(found.closest().map(pair -> pair.inside().id()).orElse("")).isEqualTo(row.get("inside"));
         assertThat(found.closest().map(pair -> pair.outside().id()).orElse("")).isEqualTo(row.get("outside"));
@@ -93,7 +97,8 @@ class ReferenceInferenceTest {
                 .get(whole(row, "place") - 1);
         double p = number(row, "p_two_sided");
         assertThat(step.pValue()).isCloseTo(p, within(Math.max(1e-12, 1e-9 * p)));
-        assertThat(step.unit().map(Unit::id)).isEqualTo(Optional.of(row.get("unit")).filter(id -> !id.isEmpty()));
+        assertThat(step.unit().map(Unit::id))
+                .isEqualTo(Optional.of(row.get("unit")).filter(id -> !id.isEmpty()));
         assertThat(step.closest().map(ClosestPair::distance).orElse(0.0))
                 .isCloseTo(number(row, "z_smallest"), within(1e-9));
     }
@@ -133,8 +138,7 @@ class ReferenceInferenceTest {
                 .toList();
         int units = ids.size();
         double[][] draws = new double[table.rows().size() / units][units];
-        table.rows()
-                .forEach(row -> draws[whole(row, "draw")][ids.indexOf(whole(row, "unit"))] = number(row, "value"));
+        table.rows().forEach(row -> draws[whole(row, "draw")][ids.indexOf(whole(row, "unit"))] = number(row, "value"));
         return draws;
     }
 

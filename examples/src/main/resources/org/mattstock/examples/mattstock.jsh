@@ -16,6 +16,7 @@ import org.mattstock.development.*;
 import org.mattstock.elicitation.*;
 import org.mattstock.fit.*;
 import org.mattstock.index.*;
+import org.mattstock.inference.*;
 import org.mattstock.instrument.*;
 import org.mattstock.io.*;
 import org.mattstock.io.archive.*;

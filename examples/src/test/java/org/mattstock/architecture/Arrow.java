@@ -52,6 +52,7 @@ final class Arrow {
             internal.simulation..: index variation internal.scoring.. internal.stages basics
             internal.exact..: index variation internal.scoring.. internal.stages internal.simulation.. basics
             uncertainty: index variation internal.scoring.. internal.stages internal.simulation.. internal.exact.. basics
+            inference: index internal.scoring.. internal.simulation.. basics
             nomination: coherence uncertainty basics
             award: nomination coherence development uncertainty instrument jury internal.scoring.. basics
 
@@ -102,7 +103,7 @@ final class Arrow {
         return switch (word) {
             case "nothing" -> List.of();
             case "basics" -> BASICS;
-            case "core" -> List.of("award", "change", "precondition", "columns"); // which stand on all others
+            case "core" -> List.of("award", "change", "precondition", "columns", "inference"); // which stand on all others
             default -> List.of(word);
         };
     }

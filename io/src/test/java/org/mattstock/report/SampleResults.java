@@ -24,6 +24,11 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.index.Scores;
 import org.mattstock.index.ScoresComparison;
+import org.mattstock.inference.Estimates;
+import org.mattstock.inference.PlaceSets;
+import org.mattstock.inference.PlacesOnNewFigure;
+import org.mattstock.inference.TopVerified;
+import org.mattstock.inference.VerifiedOrder;
 import org.mattstock.instrument.TrafficLights;
 import org.mattstock.nomination.JenksClasses;
 import org.mattstock.nomination.NominationRule;
@@ -42,6 +47,8 @@ import org.mattstock.variation.Variation;
 final class SampleResults {
     private static final Panel PANEL = Presets.samplePanel();
     private static final CompositeIndex INDEX = Presets.index(Presets.EXAMPLE);
+    private static final Map<String, Double> SHARES = Map.of("A", 90.0, "B", 83.0, "C", 71.0);
+    private static final Map<String, Double> ERRORS = Map.of("A", 1.5, "B", 2.0, "C", 4.0);
 
     private SampleResults() {}
 
@@ -97,6 +104,11 @@ final class SampleResults {
                 UncertaintyAnalysis.of(INDEX).seed(1).replicates(100).run(PANEL, 2022),
                 UncertaintyAnalysis.of(INDEX).replicates(100).run(PANEL, 2022).jointBand(0.8),
                 UncertaintyAnalysis.of(INDEX).replicates(100).run(PANEL, 2022).jointBand(List.of("Kiruna"), 0.8),
+                Estimates.of(SHARES, ERRORS),
+                TopVerified.of(Estimates.of(SHARES, ERRORS), 2, 0.05),
+                VerifiedOrder.of(Estimates.of(SHARES, ERRORS), 0.05),
+                PlaceSets.of(Estimates.of(SHARES, ERRORS), PlaceSets.Settings.standard()),
+                PlacesOnNewFigure.of(scores, 0.9),
                 SensitivityAnalysis.of(INDEX)
                         .rows(64)
                         .seed(1)

@@ -41,6 +41,7 @@ import org.mattstock.index.Explanation;
 import org.mattstock.index.ExplanationNode;
 import org.mattstock.index.Policies;
 import org.mattstock.index.ScoresComparison;
+import org.mattstock.inference.TopVerified;
 import org.mattstock.instrument.TrafficLights;
 import org.mattstock.jury.Jury;
 import org.mattstock.jury.JuryAgreement;
@@ -72,6 +73,7 @@ class TableWordsTest {
             FullFactorial.Standing.class,
             Improvement.Outcome.class,
             JointBand.WithoutPlace.class,
+            TopVerified.Verdict.class,
             NecessaryPreference.Relation.class,
             Verdict.class,
             UnitDevelopment.Conclusion.class,
