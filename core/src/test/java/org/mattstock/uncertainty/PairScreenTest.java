@@ -84,12 +84,13 @@ class PairScreenTest {
         for (double[] row : figures) {
             Arrays.setAll(row, part -> random.nextInt(1000) / 10.0);
         }
-        Scores scores =
-                CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
+        Scores scores = CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
         for (WeightSet set : SETS) {
             double share = compare(scores, BranchSets.everywhere(scores, set)).share();
             if (set.equals(WeightSet.box(1))) {
-                assertThat(share).as("sums of weights from 0 to 2 would let rounding grow").isZero();
+                assertThat(share)
+                        .as("sums of weights from 0 to 2 would let rounding grow")
+                        .isZero();
             } else {
                 assertThat(share).as(set.toString()).isGreaterThan(0.95);
             }
@@ -140,8 +141,7 @@ class PairScreenTest {
     private static Node tree(SplittableRandom random) {
         Aggregation aggregation = random.nextInt(4) == 0 ? Aggregation.geometric() : Aggregation.arithmetic();
         MissingRule rule = random.nextInt(3) == 0 ? MissingRule.atLeast(0.5) : MissingRule.completeCases();
-        List<Branch> branches = Stream.of(
-                        Trees.branch("a", 1, 4), Trees.branch("b", 5, 7), Trees.branch("c", 8, 12))
+        List<Branch> branches = Stream.of(Trees.branch("a", 1, 4), Trees.branch("b", 5, 7), Trees.branch("c", 8, 12))
                 .map(branch -> branch.withAggregation(aggregation).withMissing(rule))
                 .toList();
         Branch root = random.nextBoolean()

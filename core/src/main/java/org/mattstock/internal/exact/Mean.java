@@ -27,6 +27,7 @@ public final class Mean extends Term {
     private final boolean[] hasZero;
     /** The weights of whoever lets every part weigh something; null where there are none. */
     private final @Nullable WeightRegion whole;
+
     private final double size;
     private final double rounding;
 

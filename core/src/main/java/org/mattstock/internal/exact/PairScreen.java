@@ -189,7 +189,6 @@ public final class PairScreen {
     }
 
     private PairRange range(double least, double greatest) {
-        return new PairRange(
-                least, greatest, least, greatest, bounds.atLeast, bounds.atMost, PairRange.Doubt.NONE);
+        return new PairRange(least, greatest, least, greatest, bounds.atLeast, bounds.atMost, PairRange.Doubt.NONE);
     }
 }
