@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,24 @@ class PairScreenTest {
                 assertThat(share).as(set.toString()).isGreaterThan(0.95);
             }
         }
+    }
+
+    /** The first ten parts in a complete order of importance, the others below none: 50 corners. */
+    @Test
+    void anOrderOfImportanceIsDecidedByItsCorners() {
+        SplittableRandom random = new SplittableRandom(19);
+        double[][] figures = new double[UNITS][50];
+        for (double[] row : figures) {
+            double level = random.nextInt(40);
+            Arrays.setAll(row, part -> level + random.nextInt(1000) / 10.0);
+        }
+        WeightSet.AtLeast[] demands = IntStream.range(1, 10)
+                .mapToObj(part -> new WeightSet.AtLeast("x" + part, "x" + (part + 1)))
+                .toArray(WeightSet.AtLeast[]::new);
+        Scores scores =
+                CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
+        BranchSets sets = BranchSets.of(scores, Map.of("all", WeightSet.ordinal(demands)));
+        assertThat(compare(scores, sets).share()).isGreaterThan(0.95);
     }
 
     private static Count compare(Scores scores, BranchSets sets) {
