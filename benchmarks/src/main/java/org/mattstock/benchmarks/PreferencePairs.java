@@ -41,8 +41,7 @@ final class PreferencePairs {
         Scores scores = UncertaintyPairs.flatIndex(INDICATORS)
                 .score(UncertaintyPairs.panel(units, INDICATORS), UncertaintyPairs.YEAR);
         Operation ours = input -> NecessaryPreference.of(scores, set);
-        return new Duel(
-                ours, UncertaintyPairs.sorts(UncertaintyPairs.UNITS, sorts), 1, () -> verify(scores, set));
+        return new Duel(ours, UncertaintyPairs.sorts(UncertaintyPairs.UNITS, sorts), 1, () -> verify(scores, set));
     }
 
     /** The differences of some pairs are found one by one, by sorting; what the table says of them must follow. */
@@ -55,11 +54,11 @@ final class PreferencePairs {
             int second = random.nextInt(units.size());
             Relation relation =
                     found.relation(units.get(first).id(), units.get(second).id());
-            Relation sorted =
-                    found.whereBothRanked(units.get(first).id(), units.get(second).id());
+            Relation sorted = found.whereBothRanked(
+                    units.get(first).id(), units.get(second).id());
             if (relation != sorted) {
-                throw new IllegalStateException(units.get(first) + " and " + units.get(second) + " must be " + sorted
-                        + ", got " + relation);
+                throw new IllegalStateException(
+                        units.get(first) + " and " + units.get(second) + " must be " + sorted + ", got " + relation);
             }
         }
     }

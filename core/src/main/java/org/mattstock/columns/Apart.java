@@ -27,15 +27,18 @@ final class Apart {
     static void require(CompositeIndex index, Behaviors behaviors) {
         Apart apart = new Apart();
         LearnedWeights.branches(index.tree())
-                .forEach(branch -> apart.add(branch, "learns its weights, from the columns of all its parts together; take"
-                        + " the definition that withFittedWeights gives, or state them"));
+                .forEach(branch -> apart.add(
+                        branch,
+                        "learns its weights, from the columns of all its parts together; take"
+                                + " the definition that withFittedWeights gives, or state them"));
         if (apart.reasons.isEmpty()) {
             Tree.nodes(Tree.counted(index.tree())).forEach(node -> apart.node(node, behaviors));
         }
         apart.rules(index);
         if (!apart.reasons.isEmpty()) {
-            throw new IllegalArgumentException("the definition must be one that is fitted by column and scored by rows, but "
-                    + String.join("; ", apart.reasons));
+            throw new IllegalArgumentException(
+                    "the definition must be one that is fitted by column and scored by rows, but "
+                            + String.join("; ", apart.reasons));
         }
     }
 
@@ -48,8 +51,8 @@ final class Apart {
             if (AggregationMethods.of(branch.aggregation(), behaviors).comparesUnits()) {
                 add(
                         branch.id(),
-                        "holds units against each other (" + Words.of(branch.aggregation().getClass())
-                                + "), which takes all of them at once");
+                        "holds units against each other ("
+                                + Words.of(branch.aggregation().getClass()) + "), which takes all of them at once");
             }
         } else if (node instanceof Leaf leaf) {
             if (ImputationMethods.of(leaf.imputation()).dependsOnOtherLeaves()) {
@@ -61,8 +64,8 @@ final class Apart {
             leaf.divisors().stream()
                     .map(Denominator.Divisor::unit)
                     .flatMap(Optional::stream)
-                    .forEach(unit ->
-                            add(leaf.id(), "is divided by a figure of the unit " + unit + ", which is in one part only"));
+                    .forEach(unit -> add(
+                            leaf.id(), "is divided by a figure of the unit " + unit + ", which is in one part only"));
         }
     }
 

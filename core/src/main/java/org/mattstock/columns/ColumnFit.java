@@ -206,8 +206,7 @@ public final class ColumnFit {
 
     /** A branch as it is before its own normalization. */
     private FittedIndex below(Branch branch, FittedParameters known) {
-        CompositeIndex own =
-                around(branch.withoutNormalization().withDirection(Direction.HIGHER));
+        CompositeIndex own = around(branch.withoutNormalization().withDirection(Direction.HIGHER));
         Set<String> parts = Tree.nodes(branch).stream()
                 .map(Node::id)
                 .filter(id -> !id.equals(branch.id()))

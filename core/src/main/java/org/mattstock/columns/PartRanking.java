@@ -78,8 +78,7 @@ public final class PartRanking {
                 index.reference(),
                 index.degenerate(),
                 index.outOfRange());
-        return new Frame(
-                recipe, panel, List.of(year), fitted.behaviors(), new Memory.Recalling(fitted.parameters()));
+        return new Frame(recipe, panel, List.of(year), fitted.behaviors(), new Memory.Recalling(fitted.parameters()));
     }
 
     /** The places of the part's units among themselves. */
@@ -113,7 +112,8 @@ public final class PartRanking {
         }
         if (!fitted.parameters().equals(other.fitted.parameters())) {
             throw new IllegalArgumentException("parts must be scored with the same parameters, got hashes "
-                    + fitted.parameters().hash() + " and " + other.fitted.parameters().hash());
+                    + fitted.parameters().hash() + " and "
+                    + other.fitted.parameters().hash());
         }
     }
 

@@ -79,8 +79,8 @@ final class Steps {
                 level = Math.max(level, visit(part.node(), places));
             }
         }
-        boolean learns = fillsGaps(place.parent())
-                || (node instanceof Leaf leaf ? learns(leaf) : learns((Branch) node));
+        boolean learns =
+                fillsGaps(place.parent()) || (node instanceof Leaf leaf ? learns(leaf) : learns((Branch) node));
         if (!learns) {
             return level;
         }

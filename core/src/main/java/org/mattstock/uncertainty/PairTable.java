@@ -168,7 +168,8 @@ final class PairTable {
     }
 
     /** How two units stand over the weights under which both have a place, where bounds tell; null where they do not. */
-    @Nullable Relation screened(PairScreen screen, int first, int second) {
+    @Nullable
+    Relation screened(PairScreen screen, int first, int second) {
         int a = rows.get(first).term();
         int b = rows.get(second).term();
         double margin = 4 * tree.root().rounding();

@@ -42,8 +42,8 @@ import org.mattstock.rank.TieRule;
 class ColumnFitTest {
     private static final int YEAR = 2024;
 
-    private static final Branch SCHOOL = Branch.of("school", "School", leaf("grades"), leaf("teachers"))
-            .withNormalization(Normalization.zScore());
+    private static final Branch SCHOOL =
+            Branch.of("school", "School", leaf("grades"), leaf("teachers")).withNormalization(Normalization.zScore());
     private static final Branch JOBS = Branch.of("jobs", "Jobs", leaf("work"), leaf("firms"))
             .withMissing(MissingRule.substitute(MissingRule.Statistic.MEAN));
     private static final CompositeIndex TOWNS = CompositeIndex.of(
@@ -106,14 +106,15 @@ class ColumnFitTest {
         assertThat(fitted.frozen()).isEqualTo(whole.frozen());
         List<PartRanking> rankings = new ArrayList<>();
         parts.forEach(part -> rankings.add(PartRanking.of(fitted.scoreRows(part, YEAR))));
-        assertThat(PartRanking.merged(rankings)).isEqualTo(whole.score(PANEL, YEAR).ranking());
+        assertThat(PartRanking.merged(rankings))
+                .isEqualTo(whole.score(PANEL, YEAR).ranking());
         assertThat(rankings.get(0).ranking().size()).isEqualTo(3);
     }
 
     @Test
     void equalUpToRoundingIsDecidedByTheWholeThoughNoPartKnowsIt() {
-        CompositeIndex raw = CompositeIndex.of(
-                "raw", Branch.of("all", "All", Leaf.of("x", Direction.HIGHER, Normalization.none())));
+        CompositeIndex raw =
+                CompositeIndex.of("raw", Branch.of("all", "All", Leaf.of("x", Direction.HIGHER, Normalization.none())));
         PanelBuilder builder = Panel.builder();
         double[] values = {0.1, 0.1 + 1e-14, 1, 1000, 1001, 1002, 1003};
         for (int unit = 0; unit < values.length; unit++) {
@@ -122,8 +123,7 @@ class ColumnFitTest {
         Panel panel = builder.build();
         Set<String> small = new TreeSet<>(List.of("U0", "U1", "U2"));
         FittedIndex fitted = ColumnFit.of(raw).fitted(FittedParameters.of(List.of()), List.of(YEAR));
-        PartRanking first =
-                PartRanking.of(fitted.scoreRows(panel.withUnits(unit -> small.contains(unit.id())), YEAR));
+        PartRanking first = PartRanking.of(fitted.scoreRows(panel.withUnits(unit -> small.contains(unit.id())), YEAR));
         PartRanking second =
                 PartRanking.of(fitted.scoreRows(panel.withUnits(unit -> !small.contains(unit.id())), YEAR));
         assertThat(PartRanking.merged(List.of(second, first)))
@@ -191,7 +191,8 @@ class ColumnFitTest {
     void learnedWeightsOnceStatedAreNoObstacle() {
         CompositeIndex learning =
                 TOWNS.withBranch("school", school -> school.withWeighting(Weighting.standardDeviation()));
-        assertThat(ColumnFit.of(learning.withFittedWeights(PANEL, YEAR)).levels()).hasSize(3);
+        assertThat(ColumnFit.of(learning.withFittedWeights(PANEL, YEAR)).levels())
+                .hasSize(3);
     }
 
     @Test
@@ -212,10 +213,8 @@ class ColumnFitTest {
                         new Grouping.Group("two", "Two", new TreeSet<>(List.of("U2", "U3")))));
         CompositeIndex index = CompositeIndex.of("one", leaf("grades"))
                 .withPopulation(Population.inGroup("halves", "two"))
-                .withReference(
-                        new Reference(Reference.Period.fittedYear(), Reference.Among.oneGroup("halves", "one")));
-        assertThatThrownBy(
-                        () -> ColumnFit.of(index).fit("grades", PANEL.withGroupings(List.of(halves)), YEAR))
+                .withReference(new Reference(Reference.Period.fittedYear(), Reference.Among.oneGroup("halves", "one")));
+        assertThatThrownBy(() -> ColumnFit.of(index).fit("grades", PANEL.withGroupings(List.of(halves)), YEAR))
                 .isInstanceOf(ScoringException.class)
                 .hasMessage(
                         "the column of grades must have a value in the reference to normalize it by, got none; leave it out");
@@ -299,7 +298,8 @@ class ColumnFitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartRanking.merged(List.of(first, second)))
                 .withMessage("parts must be scored with the same parameters, got hashes "
-                        + fitted.parameters().hash() + " and " + other.parameters().hash());
+                        + fitted.parameters().hash() + " and "
+                        + other.parameters().hash());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartRanking.merged(List.of(first, first)))
                 .withMessageContaining("U1");

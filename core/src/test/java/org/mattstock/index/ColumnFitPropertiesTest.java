@@ -100,13 +100,12 @@ class ColumnFitPropertiesTest {
         return parts;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Set<String>[] units(Panel panel, int count, Random random) {
-        Set<String>[] units = new Set[count];
+    private static List<Set<String>> units(Panel panel, int count, Random random) {
+        List<Set<String>> units = new ArrayList<>();
         for (int part = 0; part < count; part++) {
-            units[part] = new TreeSet<>();
+            units.add(new TreeSet<>());
         }
-        panel.units().forEach(unit -> units[random.nextInt(count)].add(unit.id()));
+        panel.units().forEach(unit -> units.get(random.nextInt(count)).add(unit.id()));
         return units;
     }
 

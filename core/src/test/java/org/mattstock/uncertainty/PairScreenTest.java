@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,16 +86,35 @@ class PairScreenTest {
         for (double[] row : figures) {
             Arrays.setAll(row, part -> random.nextInt(1000) / 10.0);
         }
-        Scores scores =
-                CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
+        Scores scores = CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
         for (WeightSet set : SETS) {
             double share = compare(scores, BranchSets.everywhere(scores, set)).share();
             if (set.equals(WeightSet.box(1))) {
-                assertThat(share).as("sums of weights from 0 to 2 would let rounding grow").isZero();
+                assertThat(share)
+                        .as("sums of weights from 0 to 2 would let rounding grow")
+                        .isZero();
             } else {
                 assertThat(share).as(set.toString()).isGreaterThan(0.95);
             }
         }
+    }
+
+    /** The first ten parts in a complete order of importance, the others below none: 50 corners. */
+    @Test
+    void anOrderOfImportanceIsDecidedByItsCorners() {
+        SplittableRandom random = new SplittableRandom(19);
+        double[][] figures = new double[UNITS][50];
+        for (double[] row : figures) {
+            double level = random.nextInt(40);
+            Arrays.setAll(row, part -> level + random.nextInt(1000) / 10.0);
+        }
+        WeightSet.AtLeast[] demands = IntStream.range(1, 10)
+                .mapToObj(part -> new WeightSet.AtLeast("x" + part, "x" + (part + 1)))
+                .toArray(WeightSet.AtLeast[]::new);
+        Scores scores =
+                CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
+        BranchSets sets = BranchSets.of(scores, Map.of("all", WeightSet.ordinal(demands)));
+        assertThat(compare(scores, sets).share()).isGreaterThan(0.95);
     }
 
     private static Count compare(Scores scores, BranchSets sets) {
@@ -140,8 +161,7 @@ class PairScreenTest {
     private static Node tree(SplittableRandom random) {
         Aggregation aggregation = random.nextInt(4) == 0 ? Aggregation.geometric() : Aggregation.arithmetic();
         MissingRule rule = random.nextInt(3) == 0 ? MissingRule.atLeast(0.5) : MissingRule.completeCases();
-        List<Branch> branches = Stream.of(
-                        Trees.branch("a", 1, 4), Trees.branch("b", 5, 7), Trees.branch("c", 8, 12))
+        List<Branch> branches = Stream.of(Trees.branch("a", 1, 4), Trees.branch("b", 5, 7), Trees.branch("c", 8, 12))
                 .map(branch -> branch.withAggregation(aggregation).withMissing(rule))
                 .toList();
         Branch root = random.nextBoolean()

@@ -10,6 +10,7 @@ import org.mattstock.award.*;
 import org.mattstock.change.*;
 import org.mattstock.chart.*;
 import org.mattstock.coherence.*;
+import org.mattstock.columns.*;
 import org.mattstock.data.*;
 import org.mattstock.definition.*;
 import org.mattstock.development.*;

@@ -37,7 +37,8 @@ class PresetColumnsTest {
             SAMPLE.units().stream()
                     .map(Counties::county)
                     .forEach(county -> counties.computeIfAbsent(
-                            county, code -> SAMPLE.withUnits(unit -> county(unit).equals(code))));
+                            county,
+                            code -> SAMPLE.withUnits(unit -> county(unit).equals(code))));
             return List.copyOf(counties.values());
         }
 
@@ -60,8 +61,7 @@ class PresetColumnsTest {
         List<PartRanking> parts = new ArrayList<>();
         for (Panel rows : counties.rows()) {
             Scores scores = fitted.scoreRows(rows, 2022);
-            scores.units()
-                    .forEach(unit -> assertThat(scores.score(unit.id())).isEqualTo(whole.score(unit.id())));
+            scores.units().forEach(unit -> assertThat(scores.score(unit.id())).isEqualTo(whole.score(unit.id())));
             parts.add(PartRanking.of(scores));
         }
         assertThat(parts).hasSizeGreaterThan(21);
@@ -81,7 +81,8 @@ class PresetColumnsTest {
             }
         }
         assertThat(refused)
-                .containsExactly("mean-place-example: the definition must be one that is fitted by column and scored by rows,"
-                        + " but total holds units against each other (mean-rank), which takes all of them at once");
+                .containsExactly(
+                        "mean-place-example: the definition must be one that is fitted by column and scored by rows,"
+                                + " but total holds units against each other (mean-rank), which takes all of them at once");
     }
 }

@@ -84,8 +84,7 @@ final class BandRows implements RowScreen {
         bound(parts[first], parts[second], threshold, ofLow, ofRoom, bounds);
     }
 
-    private void bound(
-            double[] one, double[] other, double threshold, double ofLow, double ofRoom, PairBounds bounds) {
+    private void bound(double[] one, double[] other, double threshold, double ofLow, double ofRoom, PairBounds bounds) {
         double below = 0;
         double roomBelow = 0;
         long anyNegative = 0;

@@ -21,12 +21,13 @@ public final class Mean extends Term {
     private final CutLine line;
     private final Intake[] intakes;
     private final Range[] ranges;
-    /** By unit: what each part has under the weights in the middle. */
-    private final double[][] middles;
+    /** By unit: what each part has under the weights in the middle; null where all units count the same parts. */
+    private final double[] @Nullable [] middles;
     /** By unit: whether some part must weigh nothing. */
     private final boolean[] hasZero;
     /** The weights of whoever lets every part weigh something; null where there are none. */
     private final @Nullable WeightRegion whole;
+
     private final double size;
     private final double rounding;
 
@@ -49,9 +50,9 @@ public final class Mean extends Term {
         this.middles = new double[intakes.length][];
         this.hasZero = new boolean[intakes.length];
         this.whole = region.without(new boolean[parts.size()]);
+        boolean isMixed = isMixed();
         for (int unit = 0; unit < intakes.length; unit++) {
-            int current = unit;
-            middles[unit] = values(part -> middle(part, current));
+            middles[unit] = isMixed ? middles(unit) : null;
             for (boolean zero : intakes[unit].zero()) {
                 hasZero[unit] |= zero;
             }
@@ -115,9 +116,22 @@ public final class Mean extends Term {
                 -intake.least(left, negated));
     }
 
-    /** Nobody changes it. */
     private double[] middles(int unit) {
-        return middles[unit];
+        return values(part -> middle(part, unit));
+    }
+
+    /** Nobody changes it. */
+    private double[] keptMiddles(int unit) {
+        double[] kept = middles[unit];
+        return kept == null ? middles(unit) : kept;
+    }
+
+    private boolean isMixed() {
+        boolean isMixed = false;
+        for (int unit = 1; unit < intakes.length && !isMixed; unit++) {
+            isMixed = !Arrays.equals(intakes[unit].counted(), intakes[0].counted());
+        }
+        return isMixed;
     }
 
     private double[] values(IntToDoubleFunction ofPart) {
@@ -278,7 +292,7 @@ public final class Mean extends Term {
         double greatest = one.high() - other.low();
         boolean isBeyond = line.slope() * least > limit || line.slope() * greatest < -limit;
         boolean isSought = !isBeyond && intakes[first].isSettled() && intakes[second].isSettled();
-        Unalike pair = new Unalike(left, middles(first), middles(second), limit / line.slope());
+        Unalike pair = new Unalike(left, keptMiddles(first), keptMiddles(second), limit / line.slope());
         return new PairRange(
                 least,
                 greatest,

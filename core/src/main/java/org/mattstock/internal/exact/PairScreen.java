@@ -1,6 +1,7 @@
 package org.mattstock.internal.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
 public final class PairScreen {
     /** How often a pair is looked at before it is left to the slow way. */
     public static final int ATTEMPTS = 3;
+
+    /** A number is kept for each unit and corner; orders of importance with more corners than this are not bounded. */
+    private static final int MOST_CORNERS = 256;
 
     private final PairBounds bounds = new PairBounds();
     private final double slope;
@@ -52,6 +56,10 @@ public final class PairScreen {
             kinds[unit] = isPlain(mean, unit) ? kind(mean.intake(unit), known) : -1;
         }
         for (int kind = 0; kind < counted.size() && branches.isEmpty(); kind++) {
+            if (region instanceof WeightRegion.Corners corners && corners.sets().size() > MOST_CORNERS) {
+                Arrays.fill(kinds, -1);
+                return;
+            }
             RowScreen row = rows(kind);
             rows.add(row);
             if (row instanceof BandRows band && !band.isExact()) {
@@ -189,7 +197,6 @@ public final class PairScreen {
     }
 
     private PairRange range(double least, double greatest) {
-        return new PairRange(
-                least, greatest, least, greatest, bounds.atLeast, bounds.atMost, PairRange.Doubt.NONE);
+        return new PairRange(least, greatest, least, greatest, bounds.atLeast, bounds.atMost, PairRange.Doubt.NONE);
     }
 }

@@ -54,8 +54,7 @@ public final class Unalike {
     }
 
     /** How fast the difference rises with each weight; NaN where it does not depend on it. */
-    private static double[] slopes(
-            double[] ahead, double ofAhead, double[] behind, double ofBehind, double[] weights) {
+    private static double[] slopes(double[] ahead, double ofAhead, double[] behind, double ofBehind, double[] weights) {
         double sumOfAhead = sum(ahead, weights);
         double sumOfBehind = sum(behind, weights);
         double[] slopes = new double[weights.length];

@@ -276,8 +276,8 @@ public final class Lacks {
             year("reference.period.year", base.year());
         }
         grouping(reference)
-                .filter(group -> panel.units().stream()
-                        .noneMatch(unit -> group.units().contains(unit.id())))
+                .filter(group ->
+                        panel.units().stream().noneMatch(unit -> group.units().contains(unit.id())))
                 .ifPresent(group -> add(
                         "reference.among.group",
                         "group must have a member in the panel, got none for \"" + group.id() + "\""));
