@@ -14,6 +14,7 @@ final class InfluenceTable {
                 .text("title")
                 .decimal("weight %", 1)
                 .decimal("share %", 1)
+                .decimal("explained %", 1)
                 .integer("units")
                 .decimal("correlation", 3)
                 .decimal("correlation ratio", 3);
@@ -23,6 +24,7 @@ final class InfluenceTable {
                     each.leaf().title(),
                     Cells.percent(each.weight()),
                     Cells.percent(each.share()),
+                    Cells.percent(each.explained()),
                     each.units(),
                     each.correlation(),
                     each.correlationRatio());

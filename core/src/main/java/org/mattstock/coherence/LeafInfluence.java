@@ -40,6 +40,44 @@ public final class LeafInfluence {
 
     private static final int MOST_BINS = 1_000;
 
+    /** How the correlation ratio smooths the score over a leaf. */
+    public sealed interface Ratio permits Ratio.Bins, Ratio.Smooth {
+        /**
+         * By the mean of each bin.
+         *
+         * @param count how many, from 2 to 1,000
+         */
+        record Bins(int count) implements Ratio {
+            /** Checks the number. */
+            public Bins {
+                Checks.between("bins", count, 2, MOST_BINS);
+            }
+        }
+
+        /**
+         * By a straight line around each value, weighed by a normal curve: {@code variance of the heights / variance of y}. A narrow
+         * curve goes through every point and comes near 1.
+         *
+         * @param bandwidth the standard deviation of the curve, in units of the leaf's normalized values; above 0
+         */
+        record Smooth(double bandwidth) implements Ratio {
+            /** Checks the number. */
+            public Smooth {
+                Checks.moderatelyPositive("bandwidth", bandwidth);
+            }
+        }
+
+        /** By the mean of each of so many bins. */
+        static Ratio bins(int count) {
+            return new Bins(count);
+        }
+
+        /** By a straight line around each value. */
+        static Ratio smooth(double bandwidth) {
+            return new Smooth(bandwidth);
+        }
+    }
+
     /**
      * One leaf.
      *
@@ -49,6 +87,8 @@ public final class LeafInfluence {
      * @param correlation with the score; empty for fewer than two units, and where either is the same for all
      * @param correlationRatio from 0 to 1; empty with the correlation
      * @param share of the variance of the score; empty where nobody spreads
+     * @param explained the leaf's share of R squared, see {@link LeafInfluence#explained()}; from 0 to 1 and empty with the share,
+     *     and where {@link Explained#NOBODY}
      */
     public record OfLeaf(
             Leaf leaf,
@@ -56,32 +96,53 @@ public final class LeafInfluence {
             int units,
             OptionalDouble correlation,
             OptionalDouble correlationRatio,
-            OptionalDouble share) {
+            OptionalDouble share,
+            OptionalDouble explained) {
         /** Checks for null. */
         public OfLeaf {
             Objects.requireNonNull(leaf, "leaf");
             Objects.requireNonNull(correlation, "correlation");
             Objects.requireNonNull(correlationRatio, "correlationRatio");
             Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(explained, "explained");
         }
+    }
+
+    /** How R squared was divided among the leaves. */
+    public enum Explained {
+        /** Over all orders of the leaves: at most 20. */
+        LEAVES,
+        /**
+         * Over all orders of the branch's parts, and then over all orders of the leaves below each (Owen 1977): of more than 20
+         * leaves, where parts and the leaves of the largest are few enough.
+         */
+        PARTS,
+        /** Not at all: too many leaves below one part. */
+        NOBODY
     }
 
     private final Branch branch;
     private final int year;
     private final int complete;
     private final OptionalDouble linearity;
+    private final Explained explained;
     private final List<OfLeaf> leaves;
 
-    private LeafInfluence(WeighedLeaves weighed, int year, int bins) {
+    private LeafInfluence(WeighedLeaves weighed, int year, Ratio ratio) {
         double[][] rows = weighed.complete();
         this.branch = weighed.columns().branch();
         this.year = year;
         this.complete = rows[0].length;
         Optional<WeightedSum> sum = weighed.sum(rows);
         this.linearity = sum.map(WeightedSum::correlation).orElse(OptionalDouble.empty());
+        ExplainedLeaves byLeaf = ExplainedLeaves.of(weighed, rows);
+        this.explained = byLeaf.by();
         this.leaves = IntStream.range(0, weighed.weights().length)
                 .mapToObj(leaf -> weighed.leaf(
-                        leaf, bins, sum.map(found -> found.share(leaf)).orElse(OptionalDouble.empty())))
+                        leaf,
+                        ratio,
+                        sum.map(found -> found.share(leaf)).orElse(OptionalDouble.empty()),
+                        byLeaf.share(leaf)))
                 .toList();
     }
 
@@ -118,9 +179,21 @@ public final class LeafInfluence {
      * @throws IllegalArgumentException if the index has no such node (the nearest are named), it is a leaf, or for other bins
      */
     public static LeafInfluence of(Scores scores, String idOrTitle, int bins) {
-        Objects.requireNonNull(scores, "scores");
-        Checks.between("bins", bins, 2, MOST_BINS);
-        return new LeafInfluence(WeighedLeaves.of(scores, idOrTitle), scores.year(), bins);
+        return of(scores, idOrTitle, Ratio.bins(bins));
+    }
+
+    /**
+     * Of the leaves below one branch in its value, with a correlation ratio of one's choice.
+     *
+     * @param scores of one year
+     * @param idOrTitle the branch's id, or its title
+     * @param ratio how the correlation ratio sees what is no straight line
+     * @throws IllegalArgumentException if the index has no such node (the nearest are named), or it is a leaf
+     */
+    public static LeafInfluence of(Scores scores, String idOrTitle, Ratio ratio) {
+        Objects.requireNonNull(ratio, "ratio");
+        return new LeafInfluence(
+                WeighedLeaves.of(Objects.requireNonNull(scores, "scores"), idOrTitle), scores.year(), ratio);
     }
 
     /** The branch in whose value leaves have a say. */
@@ -139,6 +212,16 @@ public final class LeafInfluence {
      */
     public OptionalDouble linearity() {
         return linearity;
+    }
+
+    /**
+     * How {@link OfLeaf#explained} was found: the rise of R squared of the score when a leaf joins others in a regression by least
+     * squares, on average over all orders (Shapley value; Lindeman, Merenda and Gold 1980). Such shares sum to what all leaves
+     * explain together, 1 where the score is their weighted mean. A leaf that goes with others shares what they have in common, whatever
+     * it weighs.
+     */
+    public Explained explained() {
+        return explained;
     }
 
     /** The leaves that count, in the order of the tree. */

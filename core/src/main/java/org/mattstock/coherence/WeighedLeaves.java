@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.mattstock.definition.Branch;
 import org.mattstock.definition.Leaf;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.NodeValues;
 import org.mattstock.internal.scoring.TreeValues;
-import org.mattstock.internal.scoring.Turned;
+import org.mattstock.internal.scoring.Tree;
 import org.mattstock.internal.stages.Stages;
-import org.mattstock.internal.statistics.Moments;
 import org.mattstock.internal.statistics.matrix.CorrelationRatio;
 import org.mattstock.internal.statistics.matrix.Correlations;
+import org.mattstock.internal.statistics.matrix.LocalLinear;
 import org.mattstock.internal.statistics.matrix.WeightedSum;
 
 /**
@@ -26,28 +27,14 @@ record WeighedLeaves(ScoredColumns columns, double[] weights) {
     static WeighedLeaves of(Scores scores, String idOrTitle) {
         TreeValues stages = Stages.of(scores);
         BranchValues branch = ScoredColumns.branch(stages, scores, idOrTitle);
+        List<WeighedNode> leaves = new ArrayList<>();
+        WeighedNode.add(branch, 1, leaves);
         List<NodeValues> nodes = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        add(branch, 1, nodes, weights);
+        leaves.forEach(leaf -> nodes.add(leaf.values()));
         nodes.add(branch);
         return new WeighedLeaves(
                 ScoredColumns.of(stages, branch.node(), nodes),
-                weights.stream().mapToDouble(weight -> weight).toArray());
-    }
-
-    private static void add(BranchValues branch, double weight, List<NodeValues> nodes, List<Double> weights) {
-        double sum = Moments.sum(branch.parts.weights);
-        double sign = Turned.is(branch.node()) ? -1 : 1;
-        for (int part = 0; part < branch.nodes().size(); part++) {
-            double own = sign * weight * (branch.parts.weights[part] / sum);
-            NodeValues values = branch.nodes().get(part);
-            if (values instanceof BranchValues inner) {
-                add(inner, own, nodes, weights);
-            } else {
-                nodes.add(values);
-                weights.add(own);
-            }
-        }
+                leaves.stream().mapToDouble(WeighedNode::weight).toArray());
     }
 
     double[][] complete() {
@@ -65,7 +52,8 @@ record WeighedLeaves(ScoredColumns columns, double[] weights) {
                 : Optional.of(new WeightedSum(correlations, weights));
     }
 
-    LeafInfluence.OfLeaf leaf(int leaf, int bins, OptionalDouble share) {
+    LeafInfluence.OfLeaf leaf(
+            int leaf, LeafInfluence.Ratio ratio, OptionalDouble share, OptionalDouble explained) {
         double[][] pairs = ScoredColumns.complete(columns.values()[leaf], columns.values()[weights.length]);
         int units = pairs[0].length;
         Correlations both = Correlations.pearson(units < 2 ? new double[0][] : pairs);
@@ -75,7 +63,30 @@ record WeighedLeaves(ScoredColumns columns, double[] weights) {
                 Math.abs(weights[leaf]),
                 units,
                 isNone ? OptionalDouble.empty() : OptionalDouble.of(both.of(0, 1)),
-                isNone ? OptionalDouble.empty() : OptionalDouble.of(CorrelationRatio.of(pairs[0], pairs[1], bins)),
-                share);
+                isNone ? OptionalDouble.empty() : OptionalDouble.of(ratio(ratio, pairs)),
+                share,
+                explained);
+    }
+
+    private static double ratio(LeafInfluence.Ratio ratio, double[][] pairs) {
+        return ratio instanceof LeafInfluence.Ratio.Smooth smooth
+                ? LocalLinear.ratio(pairs[0], pairs[1], smooth.bandwidth())
+                : CorrelationRatio.of(pairs[0], pairs[1], ((LeafInfluence.Ratio.Bins) ratio).count());
+    }
+
+    /** The number of the branch's part that each leaf is below. */
+    int[] parts() {
+        List<Integer> parts = new ArrayList<>();
+        int number = 0;
+        for (Branch.Part part : columns.branch().parts()) {
+            int before = parts.size();
+            for (Leaf leaf : Tree.leaves(part.node())) {
+                if (columns.nodes().contains(leaf)) {
+                    parts.add(number);
+                }
+            }
+            number += parts.size() > before ? 1 : 0;
+        }
+        return parts.stream().mapToInt(each -> each).toArray();
     }
 }

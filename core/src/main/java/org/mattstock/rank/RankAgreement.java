@@ -1,8 +1,11 @@
 package org.mattstock.rank;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.mattstock.internal.ranking.First;
@@ -34,7 +37,8 @@ public final class RankAgreement {
         }
     }
 
-    private static final int[] TOPS = {1, 3, 5, 10};
+    private static final int TEN = 10;
+    private static final int[] TOPS = {1, 3, 5, TEN};
 
     /** By unit, higher is better. */
     private final double[] first;
@@ -55,6 +59,44 @@ public final class RankAgreement {
     /** Of two rankings, whose units are matched by id. */
     public static RankAgreement of(Ranking before, Ranking after) {
         return RankComparison.of(before, after).agreement();
+    }
+
+    /**
+     * Several rankings, each with each: a row for a pair, with the measures that are looked at most.
+     *
+     * @param rankings by a name for each; at least two
+     */
+    public static Table eachWithEach(SortedMap<String, Ranking> rankings) {
+        if (rankings.size() < 2) {
+            throw new IllegalArgumentException("rankings must be at least 2, got " + rankings.size());
+        }
+        Table.Builder table = Table.builder("Agreement of " + rankings.size() + " rankings")
+                .text("ranking")
+                .text("other ranking")
+                .integer("units")
+                .decimal("Spearman", 3)
+                .decimal("tau-b", 3)
+                .decimal("weighted tau", 3)
+                .integer("pairs in opposite order")
+                .decimal("largest shift", 1)
+                .integer("in both top 10");
+        List<Map.Entry<String, Ranking>> all = List.copyOf(rankings.entrySet());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                RankAgreement found = of(all.get(i).getValue(), all.get(j).getValue());
+                table.row(
+                    all.get(i).getKey(),
+                    all.get(j).getKey(),
+                    found.units(),
+                    found.spearman(),
+                    found.tauB(),
+                    found.weightedTau(PairWeight.SUM),
+                    found.discordantPairs(),
+                    found.largestShift(),
+                    found.overlap(TEN));
+            }
+        }
+        return table.build();
     }
 
     /** How many units both rank. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mattstock.ReferenceTable;
 import org.mattstock.coherence.LeafInfluence.OfLeaf;
@@ -61,7 +62,72 @@ class LeafInfluenceTest {
                     .isCloseTo(expected.number(i, "correlation_ratio_" + bins + "_bins"), within(TOLERANCE));
             assertThat(leaf.share().orElseThrow())
                     .isCloseTo(expected.number(i, "share_w_cov_over_var"), within(TOLERANCE));
+            assertThat(leaf.explained().orElseThrow())
+                    .isCloseTo(expected.number(i, "shapley_r2_lmg"), within(TOLERANCE));
+            assertThat(Math.pow(leaf.correlation().orElseThrow(), 2))
+                    .isCloseTo(expected.number(i, "r_squared"), within(TOLERANCE));
         }
+        assertThat(found.explained()).isEqualTo(LeafInfluence.Explained.LEAVES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, h0.5", "1, h1"})
+    void smoothRatiosAreThoseOfTheTable(double bandwidth, String column) {
+        LeafInfluence found =
+                LeafInfluence.of(scores(INPUT, weighted()), "all", LeafInfluence.Ratio.smooth(bandwidth));
+        ReferenceTable expected = ReferenceTable.read("methods/coherence/influence.csv");
+        for (int i = 0; i < 5; i++) {
+            assertThat(found.leaves().get(i).correlationRatio().orElseThrow())
+                    .isCloseTo(
+                            expected.number(i, "correlation_ratio_local_linear_" + column), within(TOLERANCE));
+        }
+    }
+
+    /** Correlations of indicators with an index of several levels, made by another program. */
+    @Test
+    void correlationsWithAnIndexOfSeveralLevelsAreThoseOfTheTable() {
+        ReferenceTable figures = ReferenceTable.read("asem-pipeline/stage_normalised.csv");
+        ReferenceTable meta = ReferenceTable.read("asem-pipeline/meta.csv");
+        LeafInfluence found =
+                LeafInfluence.of(CompositeIndex.of("index", tree("Index", meta)).score(
+                        TablePanel.of(figures), TablePanel.YEAR));
+        ReferenceTable expected = ReferenceTable.read("asem-pipeline/corr_indicator_index.csv");
+        assertThat(expected.rows()).hasSize(49);
+        for (int i = 0; i < expected.rows().size(); i++) {
+            String id = expected.texts("Var2").get(i);
+            OfLeaf leaf = found.leaves().stream()
+                    .filter(each -> each.leaf().id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(leaf.correlation().orElseThrow())
+                    .as(id)
+                    .isCloseTo(expected.number(i, "Correlation"), within(TOLERANCE));
+        }
+        assertThat(found.explained()).isEqualTo(LeafInfluence.Explained.NOBODY);
+        LeafInfluence conn = LeafInfluence.of(
+                CompositeIndex.of("index", tree("Index", meta)).score(TablePanel.of(figures), TablePanel.YEAR),
+                "Conn",
+                10);
+        assertThat(conn.explained()).isEqualTo(LeafInfluence.Explained.PARTS);
+        assertThat(conn.leaves().stream()
+                        .mapToDouble(leaf -> leaf.explained().orElseThrow())
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    private static Branch tree(String id, ReferenceTable meta) {
+        ReferenceTable parts = meta.where(row -> id.equals(row.get("Parent")));
+        List<Branch.Part> below = new ArrayList<>();
+        for (int i = 0; i < parts.rows().size(); i++) {
+            String part = parts.texts("iCode").get(i);
+            boolean isLeaf = "1".equals(parts.texts("Level").get(i));
+            below.add(Branch.Part.of(
+                    isLeaf ? Leaf.of(part, Direction.HIGHER, Normalization.none()) : tree(part, meta),
+                    parts.numbers("Weight")[i]));
+        }
+        return Branch.of(id, id, Leaf.of("none", Direction.HIGHER, Normalization.none()))
+                .withParts(below)
+                .withWeighting(Weighting.relative());
     }
 
     /** x has variance 1 and covariance 1/2 with y of variance 1: both say the same. */
@@ -69,10 +135,10 @@ class LeafInfluenceTest {
     void twoLeavesAreCountedByHand() {
         assertThat(of("x,y", "A,1,1", "B,2,3", "C,3,2").toTable().toText()).isEqualTo("""
                 Influence on All 2022: 3 units
-                leaf  title  weight %  share %  units  correlation  correlation ratio
-                ----  -----  --------  -------  -----  -----------  -----------------
-                x     x          50.0     50.0      3        0.866              1.000
-                y     y          50.0     50.0      3        0.866              1.000""");
+                leaf  title  weight %  share %  explained %  units  correlation  correlation ratio
+                ----  -----  --------  -------  -----------  -----  -----------  -----------------
+                x     x          50.0     50.0         50.0      3        0.866              1.000
+                y     y          50.0     50.0         50.0      3        0.866              1.000""");
     }
 
     /** Nothing that is a straight line, and yet all of the score. */

@@ -1,11 +1,14 @@
 package org.mattstock.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,5 +84,38 @@ class RankAgreementTest {
         assertThat(reverse.tauC()).hasValue(-1);
         assertThat(reverse.footruleShare()).hasValue(1);
         assertThat(reverse.weightedTau(PairWeight.SUM).orElseThrow()).isCloseTo(-1, within(1e-15));
+    }
+
+    @Test
+    void severalRankingsAreComparedEachWithEach() {
+        Ranking up = ranking(new double[] {1, 2, 3, 4});
+        Ranking down = ranking(new double[] {4, 3, 2, 1});
+        Map<String, Ranking> all = Map.of("2021", up, "2022", down, "2023", up);
+        assertThat(RankAgreement.eachWithEach(new TreeMap<>(all)).toText()).isEqualTo("""
+                Agreement of 3 rankings
+                ranking  other ranking  units  Spearman   tau-b  weighted tau  pairs in opposite order  largest shift  in both top 10
+                -------  -------------  -----  --------  ------  ------------  -----------------------  -------------  --------------
+                2021     2022               4    -1.000  -1.000        -1.000                        6            3.0               4
+                2021     2023               4     1.000   1.000         1.000                        0            0.0               4
+                2022     2023               4    -1.000  -1.000        -1.000                        6            3.0               4""");
+        assertThatThrownBy(() -> RankAgreement.eachWithEach(new TreeMap<>()))
+                .hasMessage("rankings must be at least 2, got 0");
+    }
+
+    /** Of six pairs of 3, 2, 2, 1 one is tied. */
+    @Test
+    void tiesTakeFromWhatARankingTellsApart() {
+        Discrimination found = Discrimination.of(ranking(new double[] {3, 2, 2, 1}));
+        assertThat(found.places()).isEqualTo(3);
+        assertThat(found.tiedUnits()).isEqualTo(2);
+        assertThat(found.largestTie()).isEqualTo(2);
+        assertThat(found.tiedPairs()).isEqualTo(1);
+        assertThat(found.toldApart().orElseThrow()).isCloseTo(5 / 6.0, within(1e-15));
+        assertThat(found.evenness().orElseThrow()).isCloseTo(0.75, within(1e-12));
+        Discrimination all = Discrimination.of(ranking(new double[] {2, 2, 2}));
+        assertThat(all.toldApart()).hasValue(0);
+        assertThat(all.evenness()).hasValue(0);
+        assertThat(Discrimination.of(ranking(new double[] {1, 2, 3})).evenness()).hasValue(1);
+        assertThat(Discrimination.of(ranking(new double[0])).toldApart()).isEmpty();
     }
 }

@@ -6,10 +6,12 @@ import org.mattstock.coherence.Associations;
 import org.mattstock.coherence.ComponentAnalysis;
 import org.mattstock.coherence.LeafInfluence;
 import org.mattstock.coherence.OutrankingMatrix;
+import org.mattstock.coherence.RankReversals;
 import org.mattstock.coherence.Reliability;
 import org.mattstock.coherence.Review;
 import org.mattstock.coherence.Screening;
 import org.mattstock.coherence.TreatmentReport;
+import org.mattstock.coherence.UnitProfile;
 import org.mattstock.data.Panel;
 import org.mattstock.definition.Aggregation;
 import org.mattstock.definition.Branch;
@@ -34,6 +36,7 @@ import org.mattstock.nomination.JenksClasses;
 import org.mattstock.nomination.NominationRule;
 import org.mattstock.presets.Presets;
 import org.mattstock.rank.Bands;
+import org.mattstock.rank.Discrimination;
 import org.mattstock.rank.RankComparison;
 import org.mattstock.table.Table;
 import org.mattstock.uncertainty.FullFactorial;
@@ -94,6 +97,9 @@ final class SampleResults {
                 OutrankingMatrix.of(scores, INDEX.tree().id()),
                 Associations.ofLeaves(scores, INDEX.tree().id()),
                 LeafInfluence.of(scores),
+                UnitProfile.of(scores, "Täby", PANEL.groupings().get(0).id()),
+                RankReversals.of(INDEX, PANEL, 2022),
+                Discrimination.of(scores.ranking()),
                 Reliability.of(scores, INDEX.tree().id()),
                 ComponentAnalysis.ofLeaves(scores, INDEX.tree().id()),
                 TrafficLights.of(scores),

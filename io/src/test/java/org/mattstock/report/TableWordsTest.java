@@ -24,6 +24,7 @@ import org.mattstock.award.Motivation;
 import org.mattstock.award.Move;
 import org.mattstock.award.Standing;
 import org.mattstock.coherence.Associations;
+import org.mattstock.coherence.RankReversals;
 import org.mattstock.coherence.Screening;
 import org.mattstock.coherence.TreatmentReport;
 import org.mattstock.data.Cell;
@@ -98,6 +99,8 @@ class TableWordsTest {
             ScoresComparison.Cause.class,
             HonorableMention.Ruling.class,
             LearningPartners.Nobody.class,
+            RankReversals.Check.class,
+            RankReversals.Cause.class,
             Motivation.Flaw.class,
             Standing.State.class,
             Move.Kind.class,

@@ -32,7 +32,7 @@ public final class Shapley {
     }
 
     /** The share of all orders in which a player joins after a given set, by the size of that set. */
-    private static double[] weights(int players) {
+    public static double[] weights(int players) {
         double[] weights = new double[players];
         double sets = 1;
         for (int size = 0; size < players; size++) {
