@@ -32,7 +32,7 @@ import org.mattstock.internal.text.Lookup;
 
 /**
  * The fit of a definition in steps that need one column each, so that no machine holds the whole table: a million units have 8 MB
- * of figures in an indicator, and 80 GB in ten thousand of them. ColumnSteps of one level may run at once, on one machine or on many. The
+ * of figures in an indicator, and 80 GB in ten thousand of them. Steps of one level may run at once, on one machine or on many. The
  * parameters are those of {@link CompositeIndex#fit}, and any part of the rows that is scored with them has the scores that it has
  * in the whole: both to the bit, since every sum runs within one column, in the order of the units.
  *
