@@ -68,13 +68,13 @@ public final class ColumnFit {
     private final CompositeIndex index;
     private final Behaviors behaviors;
     private final Node counted;
-    private final Steps steps;
+    private final ColumnSteps steps;
 
     private ColumnFit(CompositeIndex index, Behaviors behaviors) {
         this.index = index;
         this.behaviors = behaviors;
         this.counted = Tree.counted(index.tree());
-        this.steps = Steps.of(counted);
+        this.steps = ColumnSteps.of(counted);
     }
 
     /** A table that is read a column at a time, and some rows at a time; the same each time that it is asked. */

@@ -24,6 +24,7 @@ class IdOrNameTest {
             "AwardCase.state",
             "AwardCase.submissionDay",
             "Banding.bandOf",
+            "ColumnFit.indicators",
             "CompositeIndex.requireNode",
             "Coverage.share",
             "DevelopmentResult.carriedTable",

@@ -19,19 +19,19 @@ import org.mattstock.internal.scoring.normalization.NormalizationMethods;
 import org.mattstock.internal.scoring.treatment.TreatmentMethods;
 
 /** Which nodes of a tree learn, what of, and after which others. */
-final class Steps {
+final class ColumnSteps {
     private final Map<String, Tree.Place> learning = new LinkedHashMap<>();
     private final List<List<String>> levels = new ArrayList<>();
 
-    private Steps() {}
+    private ColumnSteps() {}
 
     /**
      * The steps of what is scored.
      *
      * @param counted without parts of weight 0
      */
-    static Steps of(Node counted) {
-        Steps steps = new Steps();
+    static ColumnSteps of(Node counted) {
+        ColumnSteps steps = new ColumnSteps();
         steps.levels.add(new ArrayList<>());
         Map<String, Tree.Place> places = new LinkedHashMap<>();
         Tree.places(counted).forEach(place -> places.put(place.node().id(), place));
@@ -110,7 +110,7 @@ final class Steps {
     }
 
     private static boolean learns(Branch branch) {
-        return branch.normalization().filter(Steps::learns).isPresent();
+        return branch.normalization().filter(ColumnSteps::learns).isPresent();
     }
 
     private static boolean learns(Normalization normalization) {
