@@ -69,7 +69,7 @@ class TableWordsTest {
             UnrankedReason.class,
             MissingReason.class,
             Cell.Flag.class,
-            FullFactorial.Standing.class,
+            FullFactorial.Order.class,
             Improvement.Outcome.class,
             JointBand.WithoutPlace.class,
             NecessaryPreference.Relation.class,
