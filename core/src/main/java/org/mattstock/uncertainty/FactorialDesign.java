@@ -22,7 +22,7 @@ final class FactorialDesign {
     private static final String OWN = "as defined";
 
     private final CompositeIndex index;
-    private final List<Choice> choices = new ArrayList<>();
+    private final List<Options> choices = new ArrayList<>();
     /** By combination and choice: which alternative. */
     private int[][] levels = new int[0][];
 
@@ -33,10 +33,10 @@ final class FactorialDesign {
     /** One of the alternatives to a choice, as a change of any definition that has the same nodes. */
     record Alternative(String name, UnaryOperator<CompositeIndex> change) {}
 
-    /** A choice; its first alternative is the definition's own. */
-    record Choice(String name, List<Alternative> alternatives) {
-        FullFactorial.Factor toFactor() {
-            return new FullFactorial.Factor(
+    /** What a choice may be; its first alternative is the definition's own. */
+    record Options(String name, List<Alternative> alternatives) {
+        FullFactorial.Choice toChoice() {
+            return new FullFactorial.Choice(
                     name, alternatives.stream().map(Alternative::name).toList());
         }
     }
@@ -65,12 +65,12 @@ final class FactorialDesign {
             throw new IllegalArgumentException("some choice must have an alternative, got " + variations);
         }
         long combinations = 1;
-        for (Choice choice : choices) {
+        for (Options choice : choices) {
             combinations = Math.min(MOST + 1L, combinations * choice.alternatives.size());
         }
         if (combinations > MOST) {
             throw new IllegalArgumentException("combinations must be at most " + MOST + ", got more of "
-                    + choices.stream().map(Choice::toFactor).toList());
+                    + choices.stream().map(Options::toChoice).toList());
         }
         levels = new int[(int) combinations][choices.size()];
         for (int combination = 0; combination < levels.length; combination++) {
@@ -83,14 +83,14 @@ final class FactorialDesign {
         }
     }
 
-    private Choice ofMethods(Choices.Factor factor) {
+    private Options ofMethods(Choices.Factor factor) {
         List<Alternative> alternatives = new ArrayList<>();
         for (Method method : factor.methods()) {
             alternatives.add(new Alternative(
                     unused(method.equals(Method.OWN) ? OWN : name(factor.name(), method), alternatives),
                     other -> new Variants(Blueprint.of(other, List.of(), List.of())).of(method)));
         }
-        return new Choice(factor.name(), alternatives);
+        return new Options(factor.name(), alternatives);
     }
 
     /** The method without the name of the choice, which stands beside it. */
@@ -100,7 +100,7 @@ final class FactorialDesign {
         return all.startsWith(first) ? all.substring(first.length()) : all;
     }
 
-    private static Choice ofWeightings(List<Weighting> weightings) {
+    private static Options ofWeightings(List<Weighting> weightings) {
         List<Alternative> alternatives = new ArrayList<>();
         alternatives.add(new Alternative(OWN, other -> other));
         for (Weighting weighting : weightings) {
@@ -109,7 +109,7 @@ final class FactorialDesign {
                     unused(name, alternatives),
                     other -> other.withBranches(branch -> branch.withWeighting(weighting))));
         }
-        return new Choice("weighting", alternatives);
+        return new Options("weighting", alternatives);
     }
 
     private void addWeights(Variation variation, List<Weighting> weightings) {
@@ -129,7 +129,7 @@ final class FactorialDesign {
                                 .definition()
                                 .get()));
             }
-            choices.add(new Choice("weights of " + weights.branch(), alternatives));
+            choices.add(new Options("weights of " + weights.branch(), alternatives));
         } else if (variation instanceof Variation.Leaves
                 || variation instanceof Variation.Noise
                 || variation instanceof Variation.MissingFigures) {
@@ -150,7 +150,7 @@ final class FactorialDesign {
         return before.stream().anyMatch(each -> each.name.equals(name));
     }
 
-    List<Choice> choices() {
+    List<Options> choices() {
         return choices;
     }
 

@@ -86,9 +86,9 @@ public final class FullFactorial {
      * @param name what differs
      * @param alternatives what it may be, the definition's own first
      */
-    public record Factor(String name, List<String> alternatives) {
+    public record Choice(String name, List<String> alternatives) {
         /** Copies the list. */
-        public Factor {
+        public Choice {
             Objects.requireNonNull(name, "name");
             alternatives = List.copyOf(alternatives);
         }
@@ -100,9 +100,9 @@ public final class FullFactorial {
      * @param factors the choice that makes it alone, or those that make it together only
      * @param value its share, from 0 to 1
      */
-    public record Share(List<String> factors, double value) {
+    public record Portion(List<String> factors, double value) {
         /** Copies the list. */
-        public Share {
+        public Portion {
             factors = List.copyOf(factors);
         }
 
@@ -123,7 +123,7 @@ public final class FullFactorial {
      * @param variance of its places, by the number of combinations
      * @param shares of that variance, choices first, then what more and more of them make together; all 0 where the place never moves
      */
-    public record OfUnit(Unit unit, double own, double best, double worst, double variance, List<Share> shares) {
+    public record OfUnit(Unit unit, double own, double best, double worst, double variance, List<Portion> shares) {
         /** Copies the list. */
         public OfUnit {
             Objects.requireNonNull(unit, "unit");
@@ -132,7 +132,7 @@ public final class FullFactorial {
     }
 
     /** How the first unit of a pair stands to the second. */
-    public enum Standing {
+    public enum Order {
         /** It has the better place. */
         AHEAD,
         /** They share a place. */
@@ -151,7 +151,7 @@ public final class FullFactorial {
      * @param behind in how many the first unit is behind
      * @param alone how they stand if nothing else differs from the definition
      */
-    public record Under(String choice, String alternative, int ahead, int tied, int behind, Standing alone) {
+    public record Under(String choice, String alternative, int ahead, int tied, int behind, Order alone) {
         /** Checks for null. */
         public Under {
             Objects.requireNonNull(choice, "choice");
@@ -172,17 +172,17 @@ public final class FullFactorial {
      * @param alternatives the same under each alternative of each choice
      * @param shares of the variance of the order (1 ahead, 0 tied, -1 behind); all 0 where it never turns
      */
-    public record Pair(
+    public record TwoUnits(
             Unit first,
             Unit second,
-            Standing own,
+            Order own,
             int ahead,
             int tied,
             int behind,
             List<Under> alternatives,
-            List<Share> shares) {
+            List<Portion> shares) {
         /** Copies the lists. */
-        public Pair {
+        public TwoUnits {
             Objects.requireNonNull(first, "first");
             Objects.requireNonNull(second, "second");
             Objects.requireNonNull(own, "own");
@@ -192,13 +192,13 @@ public final class FullFactorial {
 
         /** In how many combinations the order is the reverse of that under the definition itself; 0 where that is a tie. */
         public int turned() {
-            return own == Standing.AHEAD ? behind : own == Standing.BEHIND ? ahead : 0;
+            return own == Order.AHEAD ? behind : own == Order.BEHIND ? ahead : 0;
         }
 
         /** The alternatives that reverse the order by themselves, nothing else changed. */
         public List<Under> turnedAlone() {
             return alternatives.stream()
-                    .filter(each -> own != Standing.TIED && each.alone != Standing.TIED && each.alone != own)
+                    .filter(each -> own != Order.TIED && each.alone != Order.TIED && each.alone != own)
                     .toList();
         }
     }
@@ -268,8 +268,8 @@ public final class FullFactorial {
     }
 
     /** The choices, in the order in which combinations are numbered. */
-    public List<Factor> factors() {
-        return design.choices().stream().map(FactorialDesign.Choice::toFactor).toList();
+    public List<Choice> factors() {
+        return design.choices().stream().map(FactorialDesign.Options::toChoice).toList();
     }
 
     /** How many combinations there are, the definition itself among them. */
@@ -313,7 +313,7 @@ public final class FullFactorial {
      * Shares of the variance of places, of all units together: the mean of a part over the units, divided by the mean of the variances. So
      * a unit whose place moves more counts for more, and the shares add up to 1, or are all 0 where no place moves.
      */
-    public List<Share> shares() {
+    public List<Portion> shares() {
         double[] sums = new double[1 << design.choices().size()];
         for (double[] row : places) {
             double[] parts = VarianceParts.of(row, design.sizes());
@@ -333,13 +333,13 @@ public final class FullFactorial {
     }
 
     /** Single choices first, then pairs and so on; sets of one size in the order of the choices. */
-    private List<Share> shares(double... parts) {
+    private List<Portion> shares(double... parts) {
         double total = sum(parts);
-        List<Share> shares = new ArrayList<>();
+        List<Portion> shares = new ArrayList<>();
         for (int size = 1; size <= design.choices().size(); size++) {
             for (int set = 1; set < parts.length; set++) {
                 if (Integer.bitCount(set) == size) {
-                    shares.add(new Share(names(set), total == 0 ? 0 : parts[set] / total));
+                    shares.add(new Portion(names(set), total == 0 ? 0 : parts[set] / total));
                 }
             }
         }
@@ -363,7 +363,7 @@ public final class FullFactorial {
      * @param second that of another
      * @throws IllegalArgumentException if one has no place in some combination, or both are the same
      */
-    public Pair pair(String first, String second) {
+    public TwoUnits pair(String first, String second) {
         int one = units.indexOf(requireUnit(first));
         int other = units.indexOf(requireUnit(second));
         if (one == other) {
@@ -376,15 +376,15 @@ public final class FullFactorial {
         return Lookup.require("unit", "those with a place in every combination", idOrName, units, Unit::id, Unit::name);
     }
 
-    private Pair pair(int first, int second) {
+    private TwoUnits pair(int first, int second) {
         Orders orders = new Orders(places[first], places[second], design);
-        return new Pair(
+        return new TwoUnits(
                 units.get(first),
                 units.get(second),
                 orders.standing(0),
-                orders.count(Standing.AHEAD),
-                orders.count(Standing.TIED),
-                orders.count(Standing.BEHIND),
+                orders.count(Order.AHEAD),
+                orders.count(Order.TIED),
+                orders.count(Order.BEHIND),
                 orders.alternatives(),
                 shares(VarianceParts.of(orders.figures(), design.sizes())));
     }
@@ -394,12 +394,12 @@ public final class FullFactorial {
      *
      * @param top how many units of the own ranking, at least 2; those without a place in some combination are passed over
      */
-    public List<Pair> turned(int top) {
+    public List<TwoUnits> turned(int top) {
         if (top < 2) {
             throw new IllegalArgumentException("top must be at least 2, got " + top);
         }
         int among = Math.min(top, units.size());
-        List<Pair> turned = new ArrayList<>();
+        List<TwoUnits> turned = new ArrayList<>();
         for (int first = 0; first < among; first++) {
             for (int second = first + 1; second < among; second++) {
                 if (Orders.isTurned(places[first], places[second])) {
@@ -407,7 +407,7 @@ public final class FullFactorial {
                 }
             }
         }
-        turned.sort(Comparator.comparingInt(Pair::turned).reversed());
+        turned.sort(Comparator.comparingInt(TwoUnits::turned).reversed());
         return turned;
     }
 
@@ -439,7 +439,7 @@ public final class FullFactorial {
             cells.add(own.rule().shownPlace(each.best));
             cells.add(own.rule().shownPlace(each.worst));
             double together = 0;
-            for (Share share : each.shares) {
+            for (Portion share : each.shares) {
                 if (share.factors.size() == 1) {
                     cells.add(PERCENT * share.value);
                 } else {
@@ -460,7 +460,7 @@ public final class FullFactorial {
      * @param second that of another
      */
     public Table pairTable(String first, String second) {
-        Pair pair = pair(first, second);
+        TwoUnits pair = pair(first, second);
         Table.Builder table = Table.builder(pair.first.name() + " against " + pair.second.name() + " in "
                         + combinations() + " combinations")
                 .text("choice")
@@ -493,11 +493,11 @@ public final class FullFactorial {
                 .integer("turned")
                 .text("turned alone by")
                 .text("mostly by");
-        for (Pair pair : turned(top)) {
+        for (TwoUnits pair : turned(top)) {
             List<String> alone = new ArrayList<>();
             pair.turnedAlone().forEach(each -> alone.add(each.choice + " " + each.alternative));
-            Share most = pair.shares.get(0);
-            for (Share share : pair.shares) {
+            Portion most = pair.shares.get(0);
+            for (Portion share : pair.shares) {
                 most = share.value > most.value ? share : most;
             }
             table.row(

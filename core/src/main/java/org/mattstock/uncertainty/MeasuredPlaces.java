@@ -2,6 +2,7 @@ package org.mattstock.uncertainty;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mattstock.data.Unit;
 import org.mattstock.index.Scores;
@@ -10,22 +11,25 @@ import org.mattstock.internal.ranking.Ranker;
 import org.mattstock.internal.ranking.Ties;
 import org.mattstock.internal.simulation.draw.SlowReplicates;
 import org.mattstock.internal.text.Lookup;
-import org.mattstock.uncertainty.SensitivityAnalysis.Measure;
 
 /** One figure of the places of each replicate. */
 final class MeasuredPlaces {
-    private final Measure measure;
     /** By unit: its place under the definition itself; 0 for none. */
     private final int[] own;
 
+    /** Which one is measured; negative where the shifts of all are. */
     private final int unit;
 
-    MeasuredPlaces(Measure measure, Scores scores, List<Unit> units) {
-        this.measure = measure;
+    /**
+     * What is measured.
+     *
+     * @param one the id or name of a unit whose place is; empty for the shifts of all
+     */
+    MeasuredPlaces(Optional<String> one, Scores scores, List<Unit> units) {
         this.own = places(SlowReplicates.values(scores, units));
-        this.unit = measure instanceof Measure.PlaceOf one
-                ? units.indexOf(Lookup.require("unit", "the population's", one.unit(), units, Unit::id, Unit::name))
-                : -1;
+        this.unit = one.map(name ->
+                        units.indexOf(Lookup.require("unit", "the population's", name, units, Unit::id, Unit::name)))
+                .orElse(-1);
     }
 
     /**
@@ -36,7 +40,7 @@ final class MeasuredPlaces {
      * @return by lane; NaN where no unit has a place in both rankings
      */
     double[] of(int[][] places, int lanes) {
-        return measure instanceof Measure.PlaceOf ? placesOfOne(places, lanes) : shifts(places, lanes);
+        return unit >= 0 ? placesOfOne(places, lanes) : shifts(places, lanes);
     }
 
     /** Behind all that have a place where it has none. */

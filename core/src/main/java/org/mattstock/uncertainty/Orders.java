@@ -3,7 +3,7 @@ package org.mattstock.uncertainty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mattstock.uncertainty.FullFactorial.Standing;
+import org.mattstock.uncertainty.FullFactorial.Order;
 
 /** How two units stand to each other in every combination. */
 final class Orders {
@@ -29,12 +29,12 @@ final class Orders {
         return false;
     }
 
-    Standing standing(int combination) {
+    Order standing(int combination) {
         double gap = second[combination] - first[combination];
-        return gap > 0 ? Standing.AHEAD : gap < 0 ? Standing.BEHIND : Standing.TIED;
+        return gap > 0 ? Order.AHEAD : gap < 0 ? Order.BEHIND : Order.TIED;
     }
 
-    int count(Standing standing) {
+    int count(Order standing) {
         int count = 0;
         for (int combination = 0; combination < first.length; combination++) {
             count += standing(combination) == standing ? 1 : 0;
@@ -62,8 +62,8 @@ final class Orders {
     }
 
     private FullFactorial.Under under(int choice, int level) {
-        int[] counts = new int[Standing.values().length];
-        Standing alone = standing(0);
+        int[] counts = new int[Order.values().length];
+        Order alone = standing(0);
         for (int combination = 0; combination < first.length; combination++) {
             int[] levels = design.levels(combination);
             if (levels[choice] == level) {
@@ -71,13 +71,13 @@ final class Orders {
                 alone = Arrays.stream(levels).sum() == level ? standing(combination) : alone;
             }
         }
-        FactorialDesign.Choice of = design.choices().get(choice);
+        FactorialDesign.Options of = design.choices().get(choice);
         return new FullFactorial.Under(
                 of.name(),
                 of.alternatives().get(level).name(),
-                counts[Standing.AHEAD.ordinal()],
-                counts[Standing.TIED.ordinal()],
-                counts[Standing.BEHIND.ordinal()],
+                counts[Order.AHEAD.ordinal()],
+                counts[Order.TIED.ordinal()],
+                counts[Order.BEHIND.ordinal()],
                 alone);
     }
 }

@@ -288,7 +288,7 @@ public final class SensitivityAnalysis {
                     + " to a later one of at most " + plan.rows + ", got " + fromRow + " to " + toRow);
         }
         SensitivityAnalysis stated = stated(panel, year);
-        SensitivityRun.Found found = stated.prepared(panel, year).rows(fromRow, toRow);
+        ScoredRows found = stated.prepared(panel, year).rows(fromRow, toRow);
         return SensitivityRows.of(stated.origin(panel, year), fromRow, found);
     }
 

@@ -49,6 +49,11 @@ final class SensitivityPlan {
         return progress.at(done, rows) == Progress.Answer.CONTINUE;
     }
 
+    /** The unit whose place is measured; empty where the shifts of all are. */
+    Optional<String> measuredUnit() {
+        return measure instanceof Measure.PlaceOf one ? Optional.of(one.unit()) : Optional.empty();
+    }
+
     /** Of all that moves a figure of a row. */
     String hash() {
         Digest digest = Digest.start("mattstock-sensitivity-settings-1");

@@ -44,7 +44,7 @@ public final class SensitivityRows {
         this.failure = failure;
     }
 
-    static SensitivityRows of(Origin origin, int first, SensitivityRun.Found found) {
+    static SensitivityRows of(Origin origin, int first, ScoredRows found) {
         List<BlockRange> range = List.of(new BlockRange(first, (long) first + found.rows().length));
         return new SensitivityRows(origin, range, found.rows(), found.failure());
     }
@@ -64,8 +64,8 @@ public final class SensitivityRows {
         return figures.length;
     }
 
-    SensitivityRun.Found found() {
-        return new SensitivityRun.Found(figures, failure);
+    ScoredRows found() {
+        return new ScoredRows(figures, failure);
     }
 
     /**

@@ -57,18 +57,10 @@ final class SensitivityRun {
         return plan.sample.get();
     }
 
-    /**
-     * Figures of rows that follow each other.
-     *
-     * @param rows by row and column of the design; NaN where there is none
-     * @param failure the first of these
-     */
-    record Found(double[][] rows, RowFailure failure) {}
-
     /** Scores rows, or the first of them where the listener has enough. */
-    Found rows(int from, int to) {
+    ScoredRows rows(int from, int to) {
         List<Optional<LaneIndex>> lanes = LaneCompiler.compile(trial);
-        MeasuredPlaces measured = new MeasuredPlaces(plan.measure, trial.own(), trial.units());
+        MeasuredPlaces measured = new MeasuredPlaces(plan.measuredUnit(), trial.own(), trial.units());
         double[][] rows = new double[to - from][];
         int size = RowScorer.rowsOfChunk(design);
         int chunks = (rows.length + size - 1) / size;
@@ -89,7 +81,7 @@ final class SensitivityRun {
         for (RowScorer worker : workers) {
             failure = failure.or(worker.failure());
         }
-        return new Found(Arrays.copyOf(rows, done[0]), failure);
+        return new ScoredRows(Arrays.copyOf(rows, done[0]), failure);
     }
 
     private int threads(List<Optional<LaneIndex>> lanes) {
@@ -100,12 +92,12 @@ final class SensitivityRun {
     }
 
     /** What the figures of rows say of the factors. */
-    SensitivityIndices indices(Found found) {
+    SensitivityIndices indices(ScoredRows found) {
         SobolRun run = new SobolRun(factors.size(), plan.seed);
-        SobolSample sample = run.sample(found.rows);
-        int done = found.rows.length;
+        SobolSample sample = run.sample(found.rows());
+        int done = found.rows().length;
         if (sample.rows() < 2) {
-            String reason = found.failure.reason();
+            String reason = found.failure().reason();
             throw new ScoringException("at least two rows must be scored in full, got " + sample.rows() + " of " + done
                     + (reason.isEmpty() ? "" : "; the first reason: " + reason));
         }

@@ -20,9 +20,9 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.uncertainty.FullFactorial.OfUnit;
-import org.mattstock.uncertainty.FullFactorial.Pair;
-import org.mattstock.uncertainty.FullFactorial.Share;
-import org.mattstock.uncertainty.FullFactorial.Standing;
+import org.mattstock.uncertainty.FullFactorial.TwoUnits;
+import org.mattstock.uncertainty.FullFactorial.Portion;
+import org.mattstock.uncertainty.FullFactorial.Order;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
 
@@ -67,9 +67,9 @@ class FullFactorialTest {
         assertThat(found.units()).extracting(OfUnit::best).containsExactly(1.0, 2.0, 2.0, 2.0, 1.0);
         assertThat(found.units()).extracting(OfUnit::worst).containsExactly(2.0, 3.0, 4.0, 4.0, 5.0);
         assertThat(found.units()).extracting(OfUnit::variance).containsExactly(0.25, 0.25, 1.0, 1.0, 4.0);
-        assertThat(found.shares()).containsExactly(new Share(List.of("aggregation"), 1));
-        Pair pair = found.pair("C", "B");
-        assertThat(pair.own()).isEqualTo(Standing.AHEAD);
+        assertThat(found.shares()).containsExactly(new Portion(List.of("aggregation"), 1));
+        TwoUnits pair = found.pair("C", "B");
+        assertThat(pair.own()).isEqualTo(Order.AHEAD);
         assertThat(pair.turned()).isEqualTo(1);
         assertThat(pair.turnedAlone()).singleElement().satisfies(turn -> {
             assertThat(turn.alternative()).isEqualTo("minimum");
@@ -106,7 +106,7 @@ class FullFactorialTest {
                 Behaviors.none());
         assertThat(found.combinations()).isEqualTo(12);
         assertThat(found.factors())
-                .extracting(FullFactorial.Factor::name)
+                .extracting(FullFactorial.Choice::name)
                 .containsExactly("normalization", "aggregation", "weighting");
         double[] sums = new double[8];
         for (OfUnit each : found.units()) {
@@ -130,13 +130,13 @@ class FullFactorialTest {
             for (int i = 0; i < order.length; i++) {
                 assertThat(each.shares().get(i).value()).isCloseTo(total < 1e-12 ? 0 : parts[order[i]] / total, EXACT);
             }
-            assertThat(each.shares().stream().mapToDouble(Share::value).sum()).isCloseTo(total < 1e-12 ? 0 : 1, EXACT);
+            assertThat(each.shares().stream().mapToDouble(Portion::value).sum()).isCloseTo(total < 1e-12 ? 0 : 1, EXACT);
             Arrays.setAll(sums, set -> sums[set] + parts[set]);
         }
         assertThat(found.shares().get(0).value())
                 .isCloseTo(sums[1] / Arrays.stream(sums).sum(), EXACT);
         assertThat(found.shares().get(3).toString()).isEqualTo("normalization x aggregation");
-        assertThat(found.shares().stream().mapToDouble(Share::value).sum()).isCloseTo(1, EXACT);
+        assertThat(found.shares().stream().mapToDouble(Portion::value).sum()).isCloseTo(1, EXACT);
     }
 
     private static double[] parts(double[][][] places) {
@@ -223,7 +223,7 @@ class FullFactorialTest {
         Panel panel = Trees.panel(new double[][] {{1, 1}, {2, 2}, {5, 5}});
         FullFactorial found =
                 FullFactorial.of(index(2), List.of(Variation.aggregations(Aggregation.minimum())), panel, Trees.YEAR);
-        assertThat(found.shares()).extracting(Share::value).containsExactly(0.0);
+        assertThat(found.shares()).extracting(Portion::value).containsExactly(0.0);
         assertThat(found.turned(3)).isEmpty();
     }
 

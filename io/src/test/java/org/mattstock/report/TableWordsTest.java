@@ -71,7 +71,7 @@ class TableWordsTest {
             UnrankedReason.class,
             MissingReason.class,
             Cell.Flag.class,
-            FullFactorial.Standing.class,
+            FullFactorial.Order.class,
             Improvement.Outcome.class,
             JointBand.WithoutPlace.class,
             TopVerified.Verdict.class,
