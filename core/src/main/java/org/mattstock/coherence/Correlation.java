@@ -43,8 +43,7 @@ public final class Correlation {
      * @param tiedInY pairs that the second column holds equal, those that both do among them
      * @param levels the smaller of the numbers of different values, at least 2
      */
-    public record Concordance(
-            int units, long concordant, long discordant, long tiedInX, long tiedInY, int levels) {
+    public record Concordance(int units, long concordant, long discordant, long tiedInX, long tiedInY, int levels) {
         /** Checks that there is something to divide by. */
         public Concordance {
             if (units < 2 || levels < 2) {

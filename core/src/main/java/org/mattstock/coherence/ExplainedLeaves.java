@@ -30,10 +30,7 @@ record ExplainedLeaves(Explained by, double[] shares) {
             matrix[leaf][leaf] = correlations.isConstant(leaf) ? 0 : 1;
         }
         return new ExplainedLeaves(
-                by,
-                by == Explained.LEAVES
-                        ? ExplainedShares.ofEach(matrix)
-                        : ExplainedShares.byGroup(matrix, parts));
+                by, by == Explained.LEAVES ? ExplainedShares.ofEach(matrix) : ExplainedShares.byGroup(matrix, parts));
     }
 
     OptionalDouble share(int leaf) {

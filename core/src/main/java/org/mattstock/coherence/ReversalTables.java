@@ -33,9 +33,14 @@ final class ReversalTables {
             table.row(
                     check.name(),
                     trials.size(),
-                    count(trials.stream().filter(trial -> !trial.turns().isEmpty()).count()),
+                    count(trials.stream()
+                            .filter(trial -> !trial.turns().isEmpty())
+                            .count()),
                     trials.stream().mapToInt(trial -> trial.turns().size()).sum(),
-                    trials.stream().mapToInt(trial -> trial.turns().size()).max().orElse(0),
+                    trials.stream()
+                            .mapToInt(trial -> trial.turns().size())
+                            .max()
+                            .orElse(0),
                     trials.stream().mapToLong(Trial::tiesChanged).sum(),
                     count(trials.stream().filter(Trial::isCopyApart).count()),
                     count(found.failures().stream()

@@ -110,8 +110,7 @@ final class ReversalTrials {
         parts.computeIfAbsent(check, none -> new TreeSet<>()).add(unit);
     }
 
-    private void run(
-            Check check, @Nullable Unit unit, Panel panel, SortedSet<String> units) {
+    private void run(Check check, @Nullable Unit unit, Panel panel, SortedSet<String> units) {
         if (units.isEmpty()) {
             return;
         }

@@ -209,7 +209,8 @@ public final class UnitProfile {
     }
 
     private String title(String what) {
-        return what + unit.name() + " " + year + group.map(each -> ", group " + each.name()).orElse("");
+        return what + unit.name() + " " + year
+                + group.map(each -> ", group " + each.name()).orElse("");
     }
 
     /** The text of {@link #toTable()}. */

@@ -9,8 +9,8 @@ import org.mattstock.definition.Leaf;
 import org.mattstock.index.Scores;
 import org.mattstock.internal.scoring.BranchValues;
 import org.mattstock.internal.scoring.NodeValues;
-import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.scoring.Tree;
+import org.mattstock.internal.scoring.TreeValues;
 import org.mattstock.internal.stages.Stages;
 import org.mattstock.internal.statistics.matrix.CorrelationRatio;
 import org.mattstock.internal.statistics.matrix.Correlations;
@@ -52,8 +52,7 @@ record WeighedLeaves(ScoredColumns columns, double[] weights) {
                 : Optional.of(new WeightedSum(correlations, weights));
     }
 
-    LeafInfluence.OfLeaf leaf(
-            int leaf, LeafInfluence.Ratio ratio, OptionalDouble share, OptionalDouble explained) {
+    LeafInfluence.OfLeaf leaf(int leaf, LeafInfluence.Ratio ratio, OptionalDouble share, OptionalDouble explained) {
         double[][] pairs = ScoredColumns.complete(columns.values()[leaf], columns.values()[weights.length]);
         int units = pairs[0].length;
         Correlations both = Correlations.pearson(units < 2 ? new double[0][] : pairs);

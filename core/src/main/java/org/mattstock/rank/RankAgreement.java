@@ -85,15 +85,15 @@ public final class RankAgreement {
             for (int j = i + 1; j < all.size(); j++) {
                 RankAgreement found = of(all.get(i).getValue(), all.get(j).getValue());
                 table.row(
-                    all.get(i).getKey(),
-                    all.get(j).getKey(),
-                    found.units(),
-                    found.spearman(),
-                    found.tauB(),
-                    found.weightedTau(PairWeight.SUM),
-                    found.discordantPairs(),
-                    found.largestShift(),
-                    found.overlap(TEN));
+                        all.get(i).getKey(),
+                        all.get(j).getKey(),
+                        found.units(),
+                        found.spearman(),
+                        found.tauB(),
+                        found.weightedTau(PairWeight.SUM),
+                        found.discordantPairs(),
+                        found.largestShift(),
+                        found.overlap(TEN));
             }
         }
         return table.build();
@@ -174,8 +174,8 @@ public final class RankAgreement {
     /** Canberra's distance: each shift over the sum of both places, so that the top counts more (Jurman and others 2009). */
     public double canberra() {
         double[] terms = IntStream.range(0, units())
-                .mapToDouble(unit -> Math.abs(firstPlaces[unit] - secondPlaces[unit])
-                        / (firstPlaces[unit] + secondPlaces[unit]))
+                .mapToDouble(unit ->
+                        Math.abs(firstPlaces[unit] - secondPlaces[unit]) / (firstPlaces[unit] + secondPlaces[unit]))
                 .sorted()
                 .toArray();
         double sum = 0;
@@ -219,7 +219,8 @@ public final class RankAgreement {
      * @param pairs how two units weigh together
      */
     public OptionalDouble weightedTau(PairWeight pairs) {
-        return WeightedTau.byBoth(first, second, Objects.requireNonNull(pairs, "pairs").operator());
+        return WeightedTau.byBoth(
+                first, second, Objects.requireNonNull(pairs, "pairs").operator());
     }
 
     /**
@@ -229,7 +230,8 @@ public final class RankAgreement {
      * @param pairs how two units weigh together
      */
     public OptionalDouble weightedTauByFirst(PairWeight pairs) {
-        return WeightedTau.byFirst(first, second, Objects.requireNonNull(pairs, "pairs").operator());
+        return WeightedTau.byFirst(
+                first, second, Objects.requireNonNull(pairs, "pairs").operator());
     }
 
     /** A row for each measure. */

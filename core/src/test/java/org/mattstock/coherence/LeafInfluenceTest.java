@@ -73,13 +73,11 @@ class LeafInfluenceTest {
     @ParameterizedTest
     @CsvSource({"0.5, h0.5", "1, h1"})
     void smoothRatiosAreThoseOfTheTable(double bandwidth, String column) {
-        LeafInfluence found =
-                LeafInfluence.of(scores(INPUT, weighted()), "all", LeafInfluence.Ratio.smooth(bandwidth));
+        LeafInfluence found = LeafInfluence.of(scores(INPUT, weighted()), "all", LeafInfluence.Ratio.smooth(bandwidth));
         ReferenceTable expected = ReferenceTable.read("methods/coherence/influence.csv");
         for (int i = 0; i < 5; i++) {
             assertThat(found.leaves().get(i).correlationRatio().orElseThrow())
-                    .isCloseTo(
-                            expected.number(i, "correlation_ratio_local_linear_" + column), within(TOLERANCE));
+                    .isCloseTo(expected.number(i, "correlation_ratio_local_linear_" + column), within(TOLERANCE));
         }
     }
 
@@ -88,9 +86,8 @@ class LeafInfluenceTest {
     void correlationsWithAnIndexOfSeveralLevelsAreThoseOfTheTable() {
         ReferenceTable figures = ReferenceTable.read("asem-pipeline/stage_normalised.csv");
         ReferenceTable meta = ReferenceTable.read("asem-pipeline/meta.csv");
-        LeafInfluence found =
-                LeafInfluence.of(CompositeIndex.of("index", tree("Index", meta)).score(
-                        TablePanel.of(figures), TablePanel.YEAR));
+        LeafInfluence found = LeafInfluence.of(
+                CompositeIndex.of("index", tree("Index", meta)).score(TablePanel.of(figures), TablePanel.YEAR));
         ReferenceTable expected = ReferenceTable.read("asem-pipeline/corr_indicator_index.csv");
         assertThat(expected.rows()).hasSize(49);
         for (int i = 0; i < expected.rows().size(); i++) {

@@ -16,14 +16,12 @@ import org.mattstock.index.CompositeIndex;
 
 class RankReversalsTest {
     /** Under min-max D alone stretches y; without it A, which was ahead of B by x, is behind by y. A does the same to x. */
-    private static final ReferenceTable STRETCHED =
-            TablePanel.rows("x,y", "A,10,1", "B,6,4", "C,0,0", "D,1,20");
+    private static final ReferenceTable STRETCHED = TablePanel.rows("x,y", "A,10,1", "B,6,4", "C,0,0", "D,1,20");
 
     private static CompositeIndex index(Normalization normalization) {
         return CompositeIndex.of(
                 "index",
-                TablePanel.branch(
-                        List.of("x", "y"), leaf -> Branch.Part.of(leaf.withNormalization(normalization))));
+                TablePanel.branch(List.of("x", "y"), leaf -> Branch.Part.of(leaf.withNormalization(normalization))));
     }
 
     private static RankReversals of(ReferenceTable figures, CompositeIndex index) {

@@ -42,7 +42,8 @@ class UnitProfileTest {
     @Test
     void placesAreThoseOfTheTables() {
         ReferenceTable data = ReferenceTable.read("asem-pipeline/data.csv");
-        ReferenceTable meta = ReferenceTable.read("asem-pipeline/meta.csv").where(row -> row.get("Level").equals("1"));
+        ReferenceTable meta = ReferenceTable.read("asem-pipeline/meta.csv")
+                .where(row -> row.get("Level").equals("1"));
         Branch all = TablePanel.branch(meta.texts("iCode"), leaf -> {
             double sign = meta.numbers("Direction")[meta.texts("iCode").indexOf(leaf.id())];
             Direction direction = sign > 0 ? Direction.HIGHER : Direction.LOWER;
@@ -112,8 +113,8 @@ class UnitProfileTest {
 
     @Test
     void ofAConfidentialFigureNothingIsSaid() {
-        Branch branch = TablePanel.branch(
-                List.of("x", "y"), leaf -> Branch.Part.of(leaf.withImputation(Imputation.mean())));
+        Branch branch =
+                TablePanel.branch(List.of("x", "y"), leaf -> Branch.Part.of(leaf.withImputation(Imputation.mean())));
         PanelBuilder panel = TablePanel.builder(TablePanel.rows("x,y", "A,10,1", "B,4,2", "C,3,"));
         panel.missing("y", Breakdown.TOTAL, "C", TablePanel.YEAR, MissingReason.CONFIDENTIAL);
         Scores scores = CompositeIndex.of("index", branch).score(panel.build(), TablePanel.YEAR);
@@ -130,8 +131,7 @@ class UnitProfileTest {
         CompositeIndex index = CompositeIndex.of(
                 "index", TablePanel.branch(List.copyOf(TablePanel.indicators(data)), leaf -> Branch.Part.of(leaf)));
         UnitProfile one = UnitProfile.of(index, TablePanel.of(data), TablePanel.YEAR, "U00");
-        UnitProfile other =
-                UnitProfile.of(index, TablePanel.of(new ReferenceTable(rows)), TablePanel.YEAR, "U00");
+        UnitProfile other = UnitProfile.of(index, TablePanel.of(new ReferenceTable(rows)), TablePanel.YEAR, "U00");
         assertThat(one.standings()).isEqualTo(other.standings());
         assertThat(one.similar(5)).isEqualTo(other.similar(5));
         assertThat(one.similarTable().rowCount()).isPositive();

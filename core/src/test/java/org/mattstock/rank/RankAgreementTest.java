@@ -115,7 +115,8 @@ class RankAgreementTest {
         Discrimination all = Discrimination.of(ranking(new double[] {2, 2, 2}));
         assertThat(all.toldApart()).hasValue(0);
         assertThat(all.evenness()).hasValue(0);
-        assertThat(Discrimination.of(ranking(new double[] {1, 2, 3})).evenness()).hasValue(1);
+        assertThat(Discrimination.of(ranking(new double[] {1, 2, 3})).evenness())
+                .hasValue(1);
         assertThat(Discrimination.of(ranking(new double[0])).toldApart()).isEmpty();
     }
 }

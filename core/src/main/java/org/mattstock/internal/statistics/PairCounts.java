@@ -41,13 +41,7 @@ public record PairCounts(
         long[] second = Arrays.stream(both).map(pair -> pair & 0xFFFFFFFFL).toArray();
         long discordant = exchanges(second, new long[second.length], 0, second.length);
         return new PairCounts(
-                x.length,
-                discordant,
-                tiedPairs(first),
-                tiedPairs(second),
-                tiedPairs(both),
-                last(first),
-                last(second));
+                x.length, discordant, tiedPairs(first), tiedPairs(second), tiedPairs(both), last(first), last(second));
     }
 
     /** All pairs. */

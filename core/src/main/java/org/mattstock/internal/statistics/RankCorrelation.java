@@ -41,9 +41,7 @@ public final class RankCorrelation {
     public static OptionalDouble kendallTauB(PairCounts counts) {
         double excess = counts.concordant() - counts.discordant();
         return quotient(
-                excess,
-                (double) (counts.pairs() - counts.tiedInX()),
-                (double) (counts.pairs() - counts.tiedInY()));
+                excess, (double) (counts.pairs() - counts.tiedInX()), (double) (counts.pairs() - counts.tiedInY()));
     }
 
     private static OptionalDouble quotient(double both, double ofX, double ofY) {
