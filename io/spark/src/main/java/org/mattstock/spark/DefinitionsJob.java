@@ -39,8 +39,7 @@ public final class DefinitionsJob {
      * @param year one of the panel's years
      * @param parts how many tasks, at least 1
      */
-    public static Dataset<Row> rank(
-            SparkSession session, List<String> definitions, Panel panel, int year, int parts) {
+    public static Dataset<Row> rank(SparkSession session, List<String> definitions, Panel panel, int year, int parts) {
         if (parts < 1) {
             throw new IllegalArgumentException("parts must be at least 1, got " + parts);
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Cell;
-import org.mattstock.data.Indicator;
 import org.mattstock.data.MissingReason;
 import org.mattstock.data.Panel;
 import org.mattstock.data.PanelBuilder;

@@ -101,7 +101,11 @@ public final class WideTable {
     private Panel column(SortedSet<String> indicators) {
         List<String> ids = List.copyOf(indicators);
         int width = ids.size();
-        return joined(select(ids).mapPartitions(part -> List.of(Packed.of(part, width).toBytes()).iterator()), ids);
+        return joined(
+                select(ids)
+                        .mapPartitions(part ->
+                                List.of(Packed.of(part, width).toBytes()).iterator()),
+                ids);
     }
 
     /** The values of a branch of all units, worked out on the executors. */
@@ -114,9 +118,10 @@ public final class WideTable {
         String digest = known.digest();
         byte[] about = Shipped.pack(known);
         return joined(
-                select(List.of(ids)).mapPartitions(part -> List.of(
-                                WideTask.branch(part, index, reference, branch, ids, of, digest, about))
-                        .iterator()),
+                select(List.of(ids))
+                        .mapPartitions(
+                                part -> List.of(WideTask.branch(part, index, reference, branch, ids, of, digest, about))
+                                        .iterator()),
                 List.of(branch));
     }
 
@@ -151,7 +156,8 @@ public final class WideTable {
 
     private Dataset<Row> scored(FittedIndex fitted) {
         ColumnFit plan = ColumnFit.of(fitted.index());
-        SortedSet<String> named = new TreeSet<>(plan.indicators(fitted.index().tree().id()));
+        SortedSet<String> named =
+                new TreeSet<>(plan.indicators(fitted.index().tree().id()));
         String index = CompositeIndexJson.toJson(fitted.index());
         String reference = AnalysisJson.REFERENCE.toJson(fitted.frozen());
         String[] ids = named.toArray(String[]::new);
@@ -161,8 +167,7 @@ public final class WideTable {
         return rows.sparkSession()
                 .createDataFrame(
                         select(List.of(ids))
-                                .mapPartitions(
-                                        part -> WideTask.score(part, index, reference, ids, of, digest, about)),
+                                .mapPartitions(part -> WideTask.score(part, index, reference, ids, of, digest, about)),
                         WideTask.SCORED);
     }
 
@@ -184,9 +189,10 @@ public final class WideTable {
             }
             // Parts that agree on a median have it together.
             if (Double.compare(magnitude, row.getDouble(2)) != 0) {
-                throw new IllegalArgumentException("ranking must be with a precision that does not depend on all rows, got "
-                        + fitted.index().ranking().precision() + " of figures that are taken as they are; take"
-                        + " Precision.exact() or decimals, or normalize them");
+                throw new IllegalArgumentException(
+                        "ranking must be with a precision that does not depend on all rows, got "
+                                + fitted.index().ranking().precision() + " of figures that are taken as they are; take"
+                                + " Precision.exact() or decimals, or normalize them");
             }
             if (row.isNullAt(1)) {
                 without.add(new Unranked(unit, UnrankedReason.valueOf(row.getString(3)), row.getString(4)));
@@ -194,7 +200,6 @@ public final class WideTable {
                 scored.add(new Ranking.Scored(unit, row.getDouble(1)));
             }
         }
-        return Ranking.of(
-                scored, without, fitted.index().ranking(), Double.isNaN(magnitude) ? 0 : magnitude);
+        return Ranking.of(scored, without, fitted.index().ranking(), Double.isNaN(magnitude) ? 0 : magnitude);
     }
 }

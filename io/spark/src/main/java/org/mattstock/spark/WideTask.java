@@ -49,8 +49,7 @@ final class WideTask {
         return Stream.concat(
                         ranking.entries().stream()
                                 .map(entry -> row(entry.unit(), entry.score(), ranking.magnitude(), null)),
-                        ranking.unranked().stream()
-                                .map(one -> row(one.unit(), null, ranking.magnitude(), one)))
+                        ranking.unranked().stream().map(one -> row(one.unit(), null, ranking.magnitude(), one)))
                 .iterator();
     }
 

@@ -33,7 +33,8 @@ class DefinitionsJobTest {
         List<CompositeIndex> several = new ArrayList<>(List.of(example));
         ((Branch) example.tree())
                 .parts()
-                .forEach(part -> several.add(CompositeIndex.of("only-" + part.node().id(), part.node())));
+                .forEach(part ->
+                        several.add(CompositeIndex.of("only-" + part.node().id(), part.node())));
         return several;
     }
 

@@ -47,10 +47,8 @@ class FramesTest {
 
     @Test
     void theOrderOfRowsAndColumnsIsOfNoAccount() {
-        Panel one = Frames.panel(
-                sql("('a', 'x', 2024, 1.0), ('b', 'x', 2024, 2.0)", "unit, indicator, year, value"));
-        Panel other = Frames.panel(
-                sql("(2.0, 2024, 'x', 'b'), (1.0, 2024, 'x', 'a')", "value, year, indicator, unit"));
+        Panel one = Frames.panel(sql("('a', 'x', 2024, 1.0), ('b', 'x', 2024, 2.0)", "unit, indicator, year, value"));
+        Panel other = Frames.panel(sql("(2.0, 2024, 'x', 'b'), (1.0, 2024, 'x', 'a')", "value, year, indicator, unit"));
         assertThat(other.digest()).isEqualTo(one.digest());
     }
 

@@ -76,12 +76,16 @@ final class Measure {
         columns.add(functions.col("id").cast("string").as("unit"));
         Node[] leaves = new Node[indicators];
         for (int i = 0; i < indicators; i++) {
-            Column drawn = functions.pmod(functions.xxhash64(functions.col("id"), functions.lit(i)), functions.lit(1_000_003L));
+            Column drawn = functions.pmod(
+                    functions.xxhash64(functions.col("id"), functions.lit(i)), functions.lit(1_000_003L));
             columns.add(functions.when(drawn.gt(50_000), drawn.divide(1_000.0)).as("i" + i));
-            leaves[i] = Leaf.of("i" + i, Direction.HIGHER, i % 2 == 0 ? Normalization.zScore() : Normalization.minMax());
+            leaves[i] =
+                    Leaf.of("i" + i, Direction.HIGHER, i % 2 == 0 ? Normalization.zScore() : Normalization.minMax());
         }
-        Dataset<Row> rows = session.range(0, units, 1, Math.max(2, units / PARTITION)).select(columns.toArray(Column[]::new));
-        CompositeIndex index = CompositeIndex.of("wide", Branch.of("all", "all", leaves).withMissing(MissingRule.atLeast(0.5)));
+        Dataset<Row> rows =
+                session.range(0, units, 1, Math.max(2, units / PARTITION)).select(columns.toArray(Column[]::new));
+        CompositeIndex index =
+                CompositeIndex.of("wide", Branch.of("all", "all", leaves).withMissing(MissingRule.atLeast(0.5)));
         WideTable table = WideTable.of(rows, 2024);
         long start = System.nanoTime();
         FittedIndex fitted = table.fit(index);

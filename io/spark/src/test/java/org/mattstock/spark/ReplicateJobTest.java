@@ -32,9 +32,8 @@ class ReplicateJobTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 50})
     void partsCountWhatTheWholeDoes(int parts) {
-        ReplicateCounts counts = ReplicateJob.of(session, Example.analysis())
-                .parts(parts)
-                .count(Example.PANEL, Example.YEAR);
+        ReplicateCounts counts =
+                ReplicateJob.of(session, Example.analysis()).parts(parts).count(Example.PANEL, Example.YEAR);
         assertThat(counts.toBytes()).isEqualTo(local.toBytes());
     }
 
@@ -51,16 +50,14 @@ class ReplicateJobTest {
 
     @Test
     void pairsAreCountedToo() {
-        UncertaintyAnalysis pairs =
-                Example.analysis().replicates(1_000).pairs(UncertaintyAnalysis.Pairs.COUNTED);
+        UncertaintyAnalysis pairs = Example.analysis().replicates(1_000).pairs(UncertaintyAnalysis.Pairs.COUNTED);
         assertThat(ReplicateJob.of(session, pairs).parts(3).count(Example.PANEL, Example.YEAR))
                 .isEqualTo(Example.counted(pairs));
     }
 
     @Test
     void aRunThatMayStopEarlyIsRefused() {
-        UncertaintyAnalysis stopping =
-                Example.analysis().stopping(UncertaintyAnalysis.Stopping.atShareError(0.01));
+        UncertaintyAnalysis stopping = Example.analysis().stopping(UncertaintyAnalysis.Stopping.atShareError(0.01));
         assertThatThrownBy(() -> ReplicateJob.of(session, stopping).run(Example.PANEL, Example.YEAR))
                 .hasMessageContaining("stopping must be never");
     }

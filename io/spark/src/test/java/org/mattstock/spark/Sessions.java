@@ -42,6 +42,8 @@ final class Sessions {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
                 .config("spark.driver.host", "127.0.0.1")
-                .config("spark.sql.warehouse.dir", Path.of("target", "warehouse").toUri().toString());
+                .config(
+                        "spark.sql.warehouse.dir",
+                        Path.of("target", "warehouse").toUri().toString());
     }
 }

@@ -58,8 +58,7 @@ class WideTableTest {
                         branch("second", "c", "d")));
     }
 
-    static void requireTheSame(
-            SparkSession session, CompositeIndex index, List<String> indicators, int partitions) {
+    static void requireTheSame(SparkSession session, CompositeIndex index, List<String> indicators, int partitions) {
         Dataset<Row> wide = Example.wide(session, indicators, partitions);
         Panel whole = Example.whole(wide, indicators);
         FittedIndex local = index.fit(whole, Example.YEAR);
@@ -99,8 +98,7 @@ class WideTableTest {
     @Test
     void anIndicatorWithoutAColumnIsNamed() {
         WideTable table = WideTable.of(Example.wide(session, List.of("a", "b", "c"), 2), Example.YEAR);
-        assertThatThrownBy(() -> table.fit(levels()))
-                .hasMessage("columns must have each indicator, missing are [d]");
+        assertThatThrownBy(() -> table.fit(levels())).hasMessage("columns must have each indicator, missing are [d]");
     }
 
     @Test
