@@ -59,7 +59,7 @@ record Arguments(
                 call.number(Option.SEED, DEFAULT_SEED, 0, Integer.MAX_VALUE),
                 call.number(Option.THREADS, Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS),
                 call.number(Option.TOP, DEFAULT_TOP, 1, 1_000_000),
-                call.number(Option.REPLICATES, DEFAULT_REPLICATES, 0, 100_000_000),
+                call.number(Option.REPLICATES, DEFAULT_REPLICATES, 0, 2_000_000_000),
                 call.language(),
                 call.width());
     }

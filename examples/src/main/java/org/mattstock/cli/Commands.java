@@ -58,6 +58,31 @@ final class Commands {
                     Option.SEED,
                     Option.THREADS),
             new Command(
+                    "count",
+                    "Counts a part of what sure and rank try, such as --blocks 3/7, and keeps it as a file, --out counts.bin, for the"
+                            + " command merge.",
+                    Operands.NONE,
+                    Option.all(
+                            Option.SCORING,
+                            Option.TRYING,
+                            EnumSet.of(Option.BLOCKS, Option.OUT),
+                            Option.READING,
+                            Option.COMMON),
+                    CountTask::of),
+            new Command(
+                    "merge",
+                    "Adds the files of count, in any order, to the spans of the whole run, to the bit; or names the blocks that are"
+                            + " missing.",
+                    new Operands("FILE...", 1, Integer.MAX_VALUE),
+                    Option.all(
+                            Option.SCORING,
+                            Option.TRYING,
+                            EnumSet.of(Option.TOP),
+                            Option.READING,
+                            Option.WRITING,
+                            Option.COMMON),
+                    looking(CountTask::merge)),
+            new Command(
                     "develop",
                     "Tells who developed steadily over --years, what luck gives, and what carries a rise.",
                     UNIT,

@@ -66,6 +66,11 @@ enum Option {
             "how many other definitions to try for the spans beside the places; 0 for places alone"),
     SEED("--seed", "N", "where random draws start; the same seed gives the same result"),
     THREADS("--threads", "N", "how many threads try other definitions; the result is the same for any number"),
+    BLOCKS(
+            "--blocks",
+            "FIRST..LAST|PART/PARTS",
+            "which blocks of 256 tried definitions to count, from 0, such as 0..559, or one of so many parts, such as 3/7; all if not"
+                    + " given"),
     KOLADA_URL("--kolada-url", "URL", "where Kolada's API is, if not at its own address"),
     CACHE("--cache", "FOLDER", "where what was fetched is kept, so that it need not be fetched again; made if need be"),
     OFFLINE("--offline", "", "uses what is kept in --cache alone"),

@@ -25,10 +25,7 @@ record Spans(Scoring scoring, UncertaintyAnalysis analysis, Optional<RankDistrib
     static Spans of(Scoring scoring, Progress progress) {
         Arguments arguments = scoring.arguments();
         try {
-            UncertaintyAnalysis analysis = UncertaintyAnalysis.of(scoring.index())
-                    .seed(arguments.seed())
-                    .threads(arguments.threads())
-                    .listener(progress);
+            UncertaintyAnalysis analysis = analysis(scoring, progress);
             boolean wanted =
                     arguments.replicates() > 0 && !analysis.variations().isEmpty();
             return new Spans(
@@ -43,6 +40,14 @@ record Spans(Scoring scoring, UncertaintyAnalysis analysis, Optional<RankDistrib
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw UsageException.of(Option.DEFINITION, e).beside(scoring.data());
         }
+    }
+
+    /** What is varied, as the arguments ask for it; but for the number of replicates, which may be none. */
+    static UncertaintyAnalysis analysis(Scoring scoring, Progress progress) {
+        return UncertaintyAnalysis.of(scoring.index())
+                .seed(scoring.arguments().seed())
+                .threads(scoring.arguments().threads())
+                .listener(progress);
     }
 
     /** What repeats the places, and the spans where there are any. */
