@@ -46,7 +46,7 @@ class SampleCountsTest {
     }
 
     private static CompositeIndex learned() {
-        return CompositeIndex.of("learned", ((Branch) INDEX.tree()).withWeighting(Weighting.standardDeviation()));
+        return INDEX.withTree(((Branch) INDEX.tree()).withWeighting(Weighting.standardDeviation()));
     }
 
     private static Population few() {
