@@ -61,8 +61,8 @@ final class Counting {
     private PlaceClasses classes(int units) {
         int most = countsPairs() ? MOST_UNITS_IN_PAIRS : MOST_UNITS;
         if (units > most) {
-            throw new IllegalArgumentException(
-                    "units must be at most " + most + (countsPairs() ? " where pairs are counted" : "") + ", got " + units);
+            throw new IllegalArgumentException("units must be at most " + most
+                    + (countsPairs() ? " where pairs are counted" : "") + ", got " + units);
         }
         return settings.classes.apply(units);
     }
@@ -125,8 +125,8 @@ final class Counting {
                 .threads(settings.threads, Room.beside(panel), prepared());
         long replicates = counted.replicates();
         Supplier<PlaceTally> tallies = () -> PlaceTally.ofDepths(table);
-        Simulation second = new Simulation(
-                replicates, fromBlock, toBlock, Optional.empty(), (done, wanted) -> true, tallies);
+        Simulation second =
+                new Simulation(replicates, fromBlock, toBlock, Optional.empty(), (done, wanted) -> true, tallies);
         PlaceTally sum = second.run(() -> new Worker(trial, lanes, draws(), tallies.get()), threads)
                 .tally();
         return Objects.requireNonNull(sum.depths);

@@ -55,8 +55,7 @@ public final class ReplicateCounts {
      *     counted, and how many replicates the whole run has
      * @param replicates how many the whole run has
      */
-    public record Origin(
-            String library, String definition, String panel, int year, String settings, long replicates) {
+    public record Origin(String library, String definition, String panel, int year, String settings, long replicates) {
         /** Checks for null. */
         public Origin {
             Objects.requireNonNull(library, "library");
@@ -88,7 +87,12 @@ public final class ReplicateCounts {
         }
 
         void write(CountWriter to) {
-            to.text(library).text(definition).text(panel).number(year).text(settings).count(replicates);
+            to.text(library)
+                    .text(definition)
+                    .text(panel)
+                    .number(year)
+                    .text(settings)
+                    .count(replicates);
         }
 
         static Origin read(CountReader from) {
@@ -211,7 +215,7 @@ public final class ReplicateCounts {
     /** Which blocks of which run, in one line. */
     @Override
     public String toString() {
-        return "ReplicateCounts of blocks " + BlockRanges.text(ranges) + " (" + replicates() + " of " + origin.replicates
-                + " replicates)";
+        return "ReplicateCounts of blocks " + BlockRanges.text(ranges) + " (" + replicates() + " of "
+                + origin.replicates + " replicates)";
     }
 }

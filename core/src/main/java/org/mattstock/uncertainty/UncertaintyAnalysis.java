@@ -348,9 +348,7 @@ public final class UncertaintyAnalysis {
         UncertaintyAnalysis stated = stated(panel, year);
         Simulation.Ended ended = stated.counting(panel, year).count(fromBlock, toBlock, Optional.empty());
         return ReplicateCounts.of(
-                stated.origin(panel, year),
-                new ReplicateCounts.BlockRange(fromBlock, ended.toBlock()),
-                ended.tally());
+                stated.origin(panel, year), new ReplicateCounts.BlockRange(fromBlock, ended.toBlock()), ended.tally());
     }
 
     /**

@@ -55,7 +55,9 @@ class CountedPartsTest {
                 new Case("places together", analysis().classes(units -> PlaceClasses.atMost(units, 8)), PANEL),
                 new Case(
                         "gaps filled at random",
-                        UncertaintyAnalysis.of(filled()).vary(Variation.missingFigures()).replicates(1_800),
+                        UncertaintyAnalysis.of(filled())
+                                .vary(Variation.missingFigures())
+                                .replicates(1_800),
                         PANEL),
                 new Case(
                         "noise",
@@ -127,9 +129,11 @@ class CountedPartsTest {
             assertThat(merged.centralWeights(unit.id())).isEqualTo(run.centralWeights(unit.id()));
         }
         assertThat(merged.jointBand(depths)).hasToString(run.jointBand(ids, 0.8).toString());
-        assertThat(merged.jointBand(depths).units()).isEqualTo(run.jointBand(ids, 0.8).units());
+        assertThat(merged.jointBand(depths).units())
+                .isEqualTo(run.jointBand(ids, 0.8).units());
         assertThat(depths).isEqualTo(run.countDepths(ids, 0.8, 0, run.blocks()));
-        assertThat(depths.toBytes()).isEqualTo(run.countDepths(ids, 0.8, 0, run.blocks()).toBytes());
+        assertThat(depths.toBytes())
+                .isEqualTo(run.countDepths(ids, 0.8, 0, run.blocks()).toBytes());
         assertThat(depths.missing()).isEmpty();
     }
 
@@ -146,8 +150,7 @@ class CountedPartsTest {
         List<String> ids = List.of("10002", "10005");
         DepthCounts some = run.countDepths(ids, 0.9, 0, 3).plus(run.countDepths(ids, 0.9, 5, 6));
 
-        assertThat(some)
-                .hasToString("DepthCounts of blocks 0..2, 5..5 (1024 of 2000 replicates, 2 units, level 0.9)");
+        assertThat(some).hasToString("DepthCounts of blocks 0..2, 5..5 (1024 of 2000 replicates, 2 units, level 0.9)");
         assertThat(some.missing()).containsExactly(new BlockRange(3, 5), new BlockRange(6, 8));
         assertThatThrownBy(() -> run.jointBand(some))
                 .hasMessage("counts must have all blocks from 0 to 7, missing are 3..4, 6..7");
@@ -173,20 +176,24 @@ class CountedPartsTest {
         DepthCounts depths = ended.countDepths(ids, 0.9, 0, 1).plus(ended.countDepths(ids, 0.9, 1, 3));
 
         assertThat(ended.blocks()).isEqualTo(3);
-        assertThat(ended.jointBand(depths)).hasToString(ended.jointBand(ids, 0.9).toString());
+        assertThat(ended.jointBand(depths))
+                .hasToString(ended.jointBand(ids, 0.9).toString());
         assertThatThrownBy(() -> analysis().run(PANEL, YEAR).jointBand(depths))
                 .hasMessage("counts must be of the same counted replicates: 2000, got 768");
     }
 
     @Test
     void damagedAndMadeUpBytesAreRefused() {
-        byte[] bytes = analysis().run(PANEL, YEAR).countDepths(List.of("10002", "10005"), 0.9, 0, 3).toBytes();
+        byte[] bytes = analysis()
+                .run(PANEL, YEAR)
+                .countDepths(List.of("10002", "10005"), 0.9, 0, 3)
+                .toBytes();
         byte[] content = Arrays.copyOf(bytes, bytes.length - 32);
 
         assertThatThrownBy(() -> DepthCounts.parse(Arrays.copyOf(bytes, bytes.length - 1)))
                 .hasMessageContaining("their checksum differs");
-        assertThatThrownBy(() -> DepthCounts.parse(
-                        analysis().count(PANEL, YEAR, 0, 1).toBytes()))
+        assertThatThrownBy(() ->
+                        DepthCounts.parse(analysis().count(PANEL, YEAR, 0, 1).toBytes()))
                 .hasMessage("bytes must begin with mattstock-depth-counts-1, got mattstock-replicate-counts-1");
         Random random = new Random(11);
         for (int i = 0; i < 2_000; i++) {
@@ -232,9 +239,8 @@ class CountedPartsTest {
     /** The first pass's bytes say how many replicates their blocks hold. */
     @Test
     void countsOfAnotherShapeOrOfMoreThanTheirBlocksAreRefused() {
-        ReplicateCounts rows = analysis()
-                .classes(units -> PlaceClasses.atMost(units, 8))
-                .count(PANEL, YEAR, 0, 8);
+        ReplicateCounts rows =
+                analysis().classes(units -> PlaceClasses.atMost(units, 8)).count(PANEL, YEAR, 0, 8);
 
         assertThatThrownBy(() -> analysis().distribution(PANEL, YEAR, rows))
                 .hasMessageStartingWith("counts must be of the same shape: 24 units with 24 classes of places");

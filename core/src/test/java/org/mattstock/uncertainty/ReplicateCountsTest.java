@@ -41,7 +41,9 @@ class ReplicateCountsTest {
         return Stream.of(
                 analysis(),
                 analysis().pairs(Pairs.COUNTED),
-                analysis().vary(Variation.weights("all", WeightSet.dirichlet(5))).threads(2),
+                analysis()
+                        .vary(Variation.weights("all", WeightSet.dirichlet(5)))
+                        .threads(2),
                 analysis().classes(units -> PlaceClasses.atMost(units, 8)));
     }
 
@@ -74,7 +76,8 @@ class ReplicateCountsTest {
     @ParameterizedTest
     @MethodSource("analyses")
     void aRunIsOneSuchCount(UncertaintyAnalysis analysis) {
-        ReplicateCounts sum = sevenParts(analysis).stream().reduce(ReplicateCounts::plus).orElseThrow();
+        ReplicateCounts sum =
+                sevenParts(analysis).stream().reduce(ReplicateCounts::plus).orElseThrow();
         RankDistribution run = analysis.run(PANEL, YEAR);
         RankDistribution merged = analysis.distribution(PANEL, YEAR, sum);
 
@@ -141,7 +144,11 @@ class ReplicateCountsTest {
     void aPartOfSomethingElseIsNamed() {
         ReplicateCounts some = analysis().count(PANEL, YEAR, 0, 4);
 
-        requireForeign("definition", some, UncertaintyAnalysis.of(Figures.twoDimensions(5)).replicates(2_000), PANEL);
+        requireForeign(
+                "definition",
+                some,
+                UncertaintyAnalysis.of(Figures.twoDimensions(5)).replicates(2_000),
+                PANEL);
         requireForeign("panel", some, analysis(), Figures.panel(30, 12, 0.2));
         requireForeign("settings", some, analysis().seed(4), PANEL);
         requireForeign("settings", some, analysis().pairs(Pairs.COUNTED), PANEL);
@@ -193,9 +200,7 @@ class ReplicateCountsTest {
         assertThatThrownBy(() -> analysis().count(PANEL, YEAR, 3, 9))
                 .hasMessage("blocks must be from one of 0 to 7 to a later one of at most 8, got 3 to 9");
         assertThatThrownBy(() -> analysis().count(PANEL, YEAR, 3, 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> analysis()
-                        .stopping(Stopping.atShareError(0.1))
-                        .count(PANEL, YEAR, 0, 1))
+        assertThatThrownBy(() -> analysis().stopping(Stopping.atShareError(0.1)).count(PANEL, YEAR, 0, 1))
                 .hasMessageStartingWith("stopping must be never where a run is counted in parts");
     }
 
@@ -204,7 +209,8 @@ class ReplicateCountsTest {
     void aPartThatIsEndedKeepsWhatItHas() {
         UncertaintyAnalysis ended = analysis().listener((done, wanted) -> Answer.CANCEL);
         ReplicateCounts first = ended.count(PANEL, YEAR, 2, 8);
-        ReplicateCounts rest = analysis().count(PANEL, YEAR, first.ranges().get(0).to(), 8);
+        ReplicateCounts rest =
+                analysis().count(PANEL, YEAR, first.ranges().get(0).to(), 8);
         ReplicateCounts whole = analysis().count(PANEL, YEAR, 0, 2).plus(first).plus(rest);
 
         assertThat(first.ranges()).containsExactly(new BlockRange(2, 3));

@@ -40,8 +40,8 @@ record CountTask(Scoring scoring, ReplicateCounts counts, long blocks, Path targ
         UncertaintyAnalysis analysis = analysis(scoring, call);
         BlockRange range = range(call.text(Option.BLOCKS), analysis.blocks());
         try {
-            ReplicateCounts counts = analysis.count(
-                    scoring.data().value(), scoring.scores().year(), range.from(), range.to());
+            ReplicateCounts counts =
+                    analysis.count(scoring.data().value(), scoring.scores().year(), range.from(), range.to());
             return new CountTask(scoring, counts, analysis.blocks(), target);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw UsageException.of(Option.DEFINITION, e).beside(scoring.data());
@@ -56,7 +56,8 @@ record CountTask(Scoring scoring, ReplicateCounts counts, long blocks, Path targ
         ReplicateCounts all = merged(call.operands());
         RankDistribution places;
         try {
-            places = analysis.distribution(scoring.data().value(), scoring.scores().year(), all);
+            places = analysis.distribution(
+                    scoring.data().value(), scoring.scores().year(), all);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new UsageException("FILE: " + e.getMessage() + again(all));
         }
@@ -114,7 +115,8 @@ record CountTask(Scoring scoring, ReplicateCounts counts, long blocks, Path targ
             throw new UsageException(
                     replicates == 0
                             ? Option.REPLICATES.flag() + " must be at least 1 where they are counted, got 0"
-                            : Option.DEFINITION.flag() + ": nothing varies about " + scoring.index().id());
+                            : Option.DEFINITION.flag() + ": nothing varies about "
+                                    + scoring.index().id());
         }
         return analysis.replicates(replicates);
     }

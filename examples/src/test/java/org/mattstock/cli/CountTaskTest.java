@@ -69,7 +69,8 @@ class CountTaskTest {
                         + " count --blocks 1..1, count --blocks 3..5\n");
         done("count" + RUN + " --blocks 1..1 --out FOLDER/more");
         done("count" + RUN + " --blocks 3..5 --out FOLDER/rest");
-        assertThat(done("merge FOLDER/more FOLDER/rest " + left + RUN).printed()).contains("Täby");
+        assertThat(done("merge FOLDER/more FOLDER/rest " + left + RUN).printed())
+                .contains("Täby");
     }
 
     @Test
@@ -105,7 +106,8 @@ class CountTaskTest {
 
     @Test
     void whatWasCountedIsTold() {
-        assertThat(done("count --language en" + RUN + " --blocks 2..7 --out FOLDER/part").printed())
+        assertThat(done("count --language en" + RUN + " --blocks 2..7 --out FOLDER/part")
+                        .printed())
                 .contains("Counted: blocks 2..7 of 0..7, 1488 of 2000 tried definitions", "Written to ");
         assertThat(done("count" + RUN + " --out FOLDER/part").printed())
                 .contains("Räknat: block 0..7 av 0..7, 2000 av 2000 prövade recept", "Skrivet till ");

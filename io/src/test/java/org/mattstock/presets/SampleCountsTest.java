@@ -40,7 +40,8 @@ class SampleCountsTest {
             case "pairs" -> usual.pairs(Pairs.COUNTED).replicates(1_800);
             case "learned weights" -> UncertaintyAnalysis.of(learned()).seed(4).replicates(2_000);
             case "leaves alone" -> usual.vary(Variation.leaves(Variation.leaveOneOut()));
-            case "few units" -> UncertaintyAnalysis.of(INDEX.withPopulation(few())).replicates(2_000);
+            case "few units" ->
+                UncertaintyAnalysis.of(INDEX.withPopulation(few())).replicates(2_000);
             default -> throw new AssertionError(kind);
         };
     }
@@ -85,8 +86,7 @@ class SampleCountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"usual", "pairs", "learned weights", "leaves alone", "few units"})
+    @ValueSource(strings = {"usual", "pairs", "learned weights", "leaves alone", "few units"})
     void sevenPartsAreTheRun(String kind) {
         UncertaintyAnalysis analysis = analysis(kind);
         RankDistribution run = analysis.run(PANEL, YEAR);

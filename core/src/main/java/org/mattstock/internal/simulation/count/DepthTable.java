@@ -80,13 +80,11 @@ public final class DepthTable {
     }
 
     /** The number of the depth, and as its lowest bit whether the place is outside the span. */
-    private static int[] codes(
-            TwoSided sides, int[] depths, PlaceClasses classes, PlaceCounts.@Nullable Span span) {
+    private static int[] codes(TwoSided sides, int[] depths, PlaceClasses classes, PlaceCounts.@Nullable Span span) {
         int[] codes = new int[classes.count() + 1];
         for (int number = 0; number < classes.count(); number++) {
-            boolean isInside = span != null
-                    && classes.worst(number) >= span.best()
-                    && classes.best(number) <= span.worst();
+            boolean isInside =
+                    span != null && classes.worst(number) >= span.best() && classes.best(number) <= span.worst();
             codes[number] = code(depths, sides.depth(number), isInside);
         }
         // A span is of the replicates in which there is a place, and says nothing of the others.
