@@ -125,8 +125,8 @@ final class Counting {
                 .threads(settings.threads, Room.beside(panel), prepared());
         long replicates = counted.replicates();
         Supplier<PlaceTally> tallies = () -> PlaceTally.ofDepths(table);
-        Simulation second = new Simulation(
-                replicates, fromBlock, toBlock, Optional.empty(), (done, wanted) -> true, tallies);
+        Simulation second =
+                new Simulation(replicates, fromBlock, toBlock, Optional.empty(), (done, wanted) -> true, tallies);
         PlaceTally sum = second.run(() -> new Worker(trial, lanes, draws(), tallies.get()), threads)
                 .tally();
         return Objects.requireNonNull(sum.depths);

@@ -125,8 +125,7 @@ public final class DepthCounts {
         origin.require(other.origin);
         asked.require(other.asked);
         Origin.require("number of depths", counts.size(), other.counts.size());
-        return new DepthCounts(
-                origin, asked, BlockRanges.union(ranges, other.ranges), counts.plus(other.counts));
+        return new DepthCounts(origin, asked, BlockRanges.union(ranges, other.ranges), counts.plus(other.counts));
     }
 
     /** Refuses counts of something else, and those that lack a block. */

@@ -456,20 +456,14 @@ public final class RankDistribution {
         int[] chosen = chosen(idsOrNames, level);
         DepthTally counted = counting.depths(tally, table(chosen, level), chosen.length, fromBlock, toBlock);
         return DepthCounts.of(
-                counting.origin(),
-                asked(chosen, level),
-                new ReplicateCounts.BlockRange(fromBlock, toBlock),
-                counted);
+                counting.origin(), asked(chosen, level), new ReplicateCounts.BlockRange(fromBlock, toBlock), counted);
     }
 
     /** Positions in order, so that the order in which units are named changes nothing. */
     private int[] chosen(List<String> idsOrNames, double level) {
         requireLevel(level);
-        int[] chosen = idsOrNames.stream()
-                .mapToInt(this::position)
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] chosen =
+                idsOrNames.stream().mapToInt(this::position).distinct().sorted().toArray();
         if (chosen.length == 0 || chosen.length < idsOrNames.size()) {
             throw new IllegalArgumentException(
                     "idsOrNames must name at least one unit, and each once, got " + idsOrNames);
@@ -478,14 +472,12 @@ public final class RankDistribution {
     }
 
     private DepthTable table(int[] chosen, double level) {
-        return DepthTable.of(
-                tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
+        return DepthTable.of(tally, chosen, unit -> tally.counts(unit).map(counts -> counts.span(level)));
     }
 
     private DepthCounts.Asked asked(int[] chosen, double level) {
-        List<String> ids = Arrays.stream(chosen)
-                .mapToObj(unit -> units().get(unit).id())
-                .toList();
+        List<String> ids =
+                Arrays.stream(chosen).mapToObj(unit -> units().get(unit).id()).toList();
         return new DepthCounts.Asked(ids, level, replicates());
     }
 

@@ -92,7 +92,12 @@ public final class ReplicateCounts {
         }
 
         void write(CountWriter to) {
-            to.text(library).text(definition).text(panel).number(year).text(settings).count(replicates);
+            to.text(library)
+                    .text(definition)
+                    .text(panel)
+                    .number(year)
+                    .text(settings)
+                    .count(replicates);
         }
 
         static Origin read(CountReader from) {

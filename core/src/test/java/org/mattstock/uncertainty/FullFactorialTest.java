@@ -20,9 +20,9 @@ import org.mattstock.fit.Behaviors;
 import org.mattstock.fit.ScoringException;
 import org.mattstock.index.CompositeIndex;
 import org.mattstock.uncertainty.FullFactorial.OfUnit;
-import org.mattstock.uncertainty.FullFactorial.TwoUnits;
-import org.mattstock.uncertainty.FullFactorial.Portion;
 import org.mattstock.uncertainty.FullFactorial.Order;
+import org.mattstock.uncertainty.FullFactorial.Portion;
+import org.mattstock.uncertainty.FullFactorial.TwoUnits;
 import org.mattstock.variation.Variation;
 import org.mattstock.variation.WeightSet;
 
@@ -130,7 +130,8 @@ class FullFactorialTest {
             for (int i = 0; i < order.length; i++) {
                 assertThat(each.shares().get(i).value()).isCloseTo(total < 1e-12 ? 0 : parts[order[i]] / total, EXACT);
             }
-            assertThat(each.shares().stream().mapToDouble(Portion::value).sum()).isCloseTo(total < 1e-12 ? 0 : 1, EXACT);
+            assertThat(each.shares().stream().mapToDouble(Portion::value).sum())
+                    .isCloseTo(total < 1e-12 ? 0 : 1, EXACT);
             Arrays.setAll(sums, set -> sums[set] + parts[set]);
         }
         assertThat(found.shares().get(0).value())

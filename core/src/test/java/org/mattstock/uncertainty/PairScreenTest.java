@@ -111,8 +111,7 @@ class PairScreenTest {
         WeightSet.AtLeast[] demands = IntStream.range(1, 10)
                 .mapToObj(part -> new WeightSet.AtLeast("x" + part, "x" + (part + 1)))
                 .toArray(WeightSet.AtLeast[]::new);
-        Scores scores =
-                CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
+        Scores scores = CompositeIndex.of("test", Trees.branch("all", 1, 50)).score(Trees.panel(figures), Trees.YEAR);
         BranchSets sets = BranchSets.of(scores, Map.of("all", WeightSet.ordinal(demands)));
         assertThat(compare(scores, sets).share()).isGreaterThan(0.95);
     }

@@ -103,7 +103,8 @@ final class Arrow {
         return switch (word) {
             case "nothing" -> List.of();
             case "basics" -> BASICS;
-            case "core" -> List.of("award", "change", "precondition", "columns", "inference"); // which stand on all others
+            case "core" ->
+                List.of("award", "change", "precondition", "columns", "inference"); // which stand on all others
             default -> List.of(word);
         };
     }

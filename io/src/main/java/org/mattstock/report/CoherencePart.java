@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.mattstock.coherence.Associations;
 import org.mattstock.coherence.ComponentAnalysis;
 import org.mattstock.coherence.LeafInfluence;
@@ -13,6 +14,7 @@ import org.mattstock.coherence.Reliability;
 import org.mattstock.definition.Branch;
 import org.mattstock.definition.Node;
 import org.mattstock.index.Scores;
+import org.mattstock.report.facts.Weighing;
 import org.mattstock.table.Notation;
 
 /**
@@ -140,9 +142,12 @@ final class CoherencePart {
 
     /** Alpha of each branch, and how many things its parts measure. */
     private ReportTable agreement() {
+        Set<String> weighty = Weighing.ids(scores.index());
         List<List<String>> rows = new ArrayList<>();
         for (Node node : scores.index().nodes()) {
-            if (node instanceof Branch branch && branch.parts().size() > 1) {
+            boolean counts =
+                    weighty.contains(node.id()) || node.equals(scores.index().tree());
+            if (counts && node instanceof Branch branch && branch.parts().size() > 1) {
                 rows.add(agreementOf(branch));
             }
         }

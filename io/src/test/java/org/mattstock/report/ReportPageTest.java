@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mattstock.coherence.LeafInfluence;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Panel;
@@ -36,7 +34,6 @@ import org.mattstock.rank.RankingRule;
 import org.mattstock.rank.TieRule;
 import org.mattstock.report.facts.ScoreScale;
 import org.mattstock.report.facts.Weighing;
-import org.mattstock.uncertainty.JointBand;
 import org.mattstock.uncertainty.RankDistribution;
 import org.mattstock.uncertainty.UncertaintyAnalysis;
 
@@ -79,37 +76,6 @@ class ReportPageTest {
                     .isEqualTo(share(SPANS.shareInTop(id, 10).value()));
             assertThat(cells.get(7)).startsWith(cells.get(8)).endsWith(cells.get(9));
         }
-    }
-
-    /** The pages' places that hold at once are those of the library, and the reader is told how little the others hold together. */
-    @Test
-    void theFirstAreShownTogether() {
-        JointBand band = SPANS.jointBandOfTop(10, 0.9);
-        String part = PAGE.substring(PAGE.indexOf("id=h-joint>"));
-        assertThat(percent(part)).contains("i bara " + (int) (100 * band.spanCoverage()) + " % ");
-        for (JointBand.OfUnit each : band.units()) {
-            JointBand.Ends alone = each.span().orElseThrow();
-            String place = part.substring(part.indexOf("<td>" + each.unit().name()));
-            assertThat(place.substring(0, Math.min(200, place.length())).replaceAll("<td[^>]*>", "|"))
-                    .contains("|" + alone.best() + "\u2013" + alone.worst() + "|"
-                            + each.best().orElseThrow() + "\u2013"
-                            + each.worst().orElseThrow());
-        }
-    }
-
-    /** What the key figures have to say stands there as the library has it, the largest share first. */
-    @Test
-    void whatHasMostToSayStandsFirst() {
-        LeafInfluence.OfLeaf most = LeafInfluence.of(EXAMPLE).leaves().stream()
-                .max(Comparator.comparingDouble(leaf -> leaf.share().orElseThrow()))
-                .orElseThrow();
-        String part = PAGE.substring(PAGE.indexOf("id=h-influence>"));
-        assertThat(part.substring(part.indexOf("<tbody>")).replaceAll("<[^>]*>", "|"))
-                .startsWith("|||" + most.leaf().title() + "|"
-                        + rounded(100 * most.weight(), 1).toString().replace('.', ',') + "|"
-                        + rounded(100 * most.share().orElseThrow(), 1)
-                                .toString()
-                                .replace('.', ','));
     }
 
     private static String partId(int part) {

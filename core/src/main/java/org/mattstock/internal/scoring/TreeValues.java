@@ -15,6 +15,7 @@ public final class TreeValues {
     private final NodeValues root;
     /** The years that parameters were learned on; none where they come from outside. */
     private final List<Integer> learnedOn;
+
     private final Map<String, NodeValues> byNode = new LinkedHashMap<>();
     /** Of nodes that do not count, once somebody has asked. */
     private final Map<String, NodeValues> aside = new ConcurrentHashMap<>();
