@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.mattstock.coherence.UnitProfile.LeafStanding;
 import org.mattstock.coherence.UnitProfile.Similar;
-import org.mattstock.coherence.UnitProfile.Standing;
 import org.mattstock.data.Grouping;
 import org.mattstock.data.Unit;
 import org.mattstock.definition.Leaf;
@@ -38,14 +38,14 @@ final class ProfileColumns {
                 .orElse(new int[0]);
     }
 
-    List<Standing> standings() {
-        List<Standing> standings = new ArrayList<>();
+    List<LeafStanding> standings() {
+        List<LeafStanding> standings = new ArrayList<>();
         for (WeighedNode leaf : leaves) {
             double[] among = values(leaf, all);
             if (isSaid(leaf, own) && among.length > 0) {
                 double[] inGroup = values(leaf, group);
                 boolean hasGroup = inGroup.length > 0;
-                standings.add(new Standing(
+                standings.add(new LeafStanding(
                         leaf.leaf(),
                         leaf.share(),
                         lead(leaf, among),
@@ -56,7 +56,7 @@ final class ProfileColumns {
                         inGroup.length));
             }
         }
-        standings.sort(Comparator.comparingDouble((Standing standing) -> -standing.lead()));
+        standings.sort(Comparator.comparingDouble((LeafStanding standing) -> -standing.lead()));
         return List.copyOf(standings);
     }
 

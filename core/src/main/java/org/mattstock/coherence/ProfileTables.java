@@ -1,8 +1,8 @@
 package org.mattstock.coherence;
 
 import java.util.List;
+import org.mattstock.coherence.UnitProfile.LeafStanding;
 import org.mattstock.coherence.UnitProfile.Similar;
-import org.mattstock.coherence.UnitProfile.Standing;
 import org.mattstock.definition.Leaf;
 import org.mattstock.table.Table;
 
@@ -10,7 +10,7 @@ import org.mattstock.table.Table;
 final class ProfileTables {
     private ProfileTables() {}
 
-    static Table standings(String title, List<Standing> standings) {
+    static Table standings(String title, List<LeafStanding> standings) {
         Table.Builder table = Table.builder(title)
                 .text("leaf")
                 .text("title")
@@ -21,7 +21,7 @@ final class ProfileTables {
                 .decimal("lead in group", 2)
                 .integer("place in group")
                 .integer("units in group");
-        for (Standing each : standings) {
+        for (LeafStanding each : standings) {
             boolean hasGroup = each.groupPlace().isPresent();
             table.row(
                     each.leaf().id(),

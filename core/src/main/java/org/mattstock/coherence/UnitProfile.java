@@ -49,7 +49,7 @@ public final class UnitProfile {
      * @param groupPlace in the group; empty without one
      * @param groupUnits how many of the group have the leaf; 0 without one
      */
-    public record Standing(
+    public record LeafStanding(
             Leaf leaf,
             double weight,
             double lead,
@@ -59,7 +59,7 @@ public final class UnitProfile {
             OptionalInt groupPlace,
             int groupUnits) {
         /** Checks for null. */
-        public Standing {
+        public LeafStanding {
             Objects.requireNonNull(leaf, "leaf");
             Objects.requireNonNull(groupLead, "groupLead");
             Objects.requireNonNull(groupPlace, "groupPlace");
@@ -85,7 +85,7 @@ public final class UnitProfile {
     private final Unit unit;
     private final int year;
     private final Optional<Grouping.Group> group;
-    private final List<Standing> standings;
+    private final List<LeafStanding> standings;
     private final List<Similar> others;
 
     private UnitProfile(Unit unit, int year, Optional<Grouping.Group> group, ProfileColumns columns) {
@@ -153,7 +153,7 @@ public final class UnitProfile {
     }
 
     /** The leaves that the unit has, from the one that it leads in most; those of equal lead in the order of the tree. */
-    public List<Standing> standings() {
+    public List<LeafStanding> standings() {
         return standings;
     }
 
@@ -162,7 +162,7 @@ public final class UnitProfile {
      *
      * @param most how many, at least 1
      */
-    public List<Standing> strengths(int most) {
+    public List<LeafStanding> strengths(int most) {
         Checks.atLeast("most", most, 1);
         return standings.stream()
                 .filter(standing -> standing.lead() > 0)
@@ -175,11 +175,11 @@ public final class UnitProfile {
      *
      * @param most how many, at least 1
      */
-    public List<Standing> weaknesses(int most) {
+    public List<LeafStanding> weaknesses(int most) {
         Checks.atLeast("most", most, 1);
         return standings.stream()
                 .filter(standing -> standing.lead() < 0)
-                .sorted(Comparator.comparingDouble(Standing::lead))
+                .sorted(Comparator.comparingDouble(LeafStanding::lead))
                 .limit(most)
                 .toList();
     }

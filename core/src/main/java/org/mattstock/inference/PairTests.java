@@ -14,14 +14,14 @@ final class PairTests {
     private final Estimates estimates;
     private final double[][] draws;
     private final double level;
-    private final PlaceSets.Steps steps;
+    private final PlaceSets.Stepping steps;
 
     /**
      * Tests over given errors.
      *
      * @param draws by draw and position: errors of the estimates, with their standard errors
      */
-    PairTests(Estimates estimates, double[][] draws, double level, PlaceSets.Steps steps) {
+    PairTests(Estimates estimates, double[][] draws, double level, PlaceSets.Stepping steps) {
         this.estimates = estimates;
         this.draws = draws;
         this.level = level;
@@ -63,7 +63,7 @@ final class PairTests {
         while (goesOn && open.count > 0) {
             int before = open.count;
             open.leave(critical(open), better, worse, /* known= */ false);
-            goesOn = open.count < before && steps == PlaceSets.Steps.STEPWISE;
+            goesOn = open.count < before && steps == PlaceSets.Stepping.STEPWISE;
         }
         int[] worst = new int[units];
         for (int unit = 0; unit < units; unit++) {

@@ -17,7 +17,7 @@ import org.mattstock.table.Table;
  * <p>A unit's places go from 1 + the number of those that are surely ahead of it to the number of units less those that are surely
  * behind. Surely is a difference larger than {@code c} standard errors of the difference, where {@code c} is the quantile, at the asked
  * level, of the largest standardized difference over the pairs in question when there are only errors; it is drawn. Pairs that are decided
- * leave, {@code c} is found again for the rest, and so on until nothing more is decided ({@link Steps#STEPWISE}).
+ * leave, {@code c} is found again for the rest, and so on until nothing more is decided ({@link Stepping#STEPWISE}).
  *
  * <ul>
  *   <li>{@link OfUnit#alone}: pairs with this unit. It holds its true place with at least the asked probability, for a unit that was chosen
@@ -49,7 +49,7 @@ public final class PlaceSets {
     }
 
     /** Whether decided pairs make room for others. */
-    public enum Steps {
+    public enum Stepping {
         /** The quantile is found again without the decided pairs, until nothing more is decided: never wider, as sure. */
         STEPWISE,
         /** One quantile for all pairs: simpler to explain, and never narrower. */
@@ -64,7 +64,7 @@ public final class PlaceSets {
      * @param seed of the draws
      * @param steps whether decided pairs make room for others
      */
-    public record Settings(double level, int draws, long seed, Steps steps) {
+    public record Settings(double level, int draws, long seed, Stepping steps) {
         private static final int FEWEST = 100;
 
         /** Checks the ranges. */
@@ -78,7 +78,7 @@ public final class PlaceSets {
 
         /** Level 0.9 like the spans of an uncertainty analysis, 1000 draws of seed 1, stepwise. */
         public static Settings standard() {
-            return new Settings(0.9, 1_000, 1, Steps.STEPWISE);
+            return new Settings(0.9, 1_000, 1, Stepping.STEPWISE);
         }
 
         /** At another level. */
@@ -97,7 +97,7 @@ public final class PlaceSets {
         }
 
         /** With other steps. */
-        public Settings withSteps(Steps other) {
+        public Settings withSteps(Stepping other) {
             return new Settings(level, draws, seed, other);
         }
     }

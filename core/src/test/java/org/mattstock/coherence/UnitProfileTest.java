@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.mattstock.ReferenceTable;
+import org.mattstock.coherence.UnitProfile.LeafStanding;
 import org.mattstock.coherence.UnitProfile.Similar;
-import org.mattstock.coherence.UnitProfile.Standing;
 import org.mattstock.data.Breakdown;
 import org.mattstock.data.Direction;
 import org.mattstock.data.Grouping;
@@ -55,7 +55,7 @@ class UnitProfileTest {
         for (String table : List.of("strengths", "weaknesses")) {
             ReferenceTable expected = ReferenceTable.read("asem-pipeline/" + table + ".csv");
             for (Map<String, String> row : expected.rows()) {
-                Standing standing = profile.standings().stream()
+                LeafStanding standing = profile.standings().stream()
                         .filter(each -> each.leaf().id().equals(row.get("Code")))
                         .findFirst()
                         .orElseThrow();
@@ -74,7 +74,7 @@ class UnitProfileTest {
         assertThat(profile.strengths(5).get(0).lead()).isCloseTo(5 / 3.0, within(1e-12));
         assertThat(profile.strengths(5).get(0).place()).isEqualTo(1);
         assertThat(profile.strengths(5).get(0).units()).isEqualTo(4);
-        Standing weak = profile.weaknesses(5).get(0);
+        LeafStanding weak = profile.weaknesses(5).get(0);
         assertThat(weak.leaf().id()).isEqualTo("y");
         assertThat(weak.lead()).isCloseTo(-2 / 3.0, within(1e-12));
         assertThat(weak.place()).isEqualTo(2);
@@ -87,7 +87,7 @@ class UnitProfileTest {
                 "g", "Groups", List.of(new Grouping.Group("low", "Low", new TreeSet<>(List.of("B", "D", "E")))));
         Scores scores = CompositeIndex.of("index", branch())
                 .score(TablePanel.builder(FIGURES).grouping(grouping).build(), TablePanel.YEAR);
-        Standing x = UnitProfile.of(scores, "B", "g").standings().stream()
+        LeafStanding x = UnitProfile.of(scores, "B", "g").standings().stream()
                 .filter(each -> each.leaf().id().equals("x"))
                 .findFirst()
                 .orElseThrow();

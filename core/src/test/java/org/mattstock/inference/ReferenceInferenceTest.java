@@ -111,7 +111,7 @@ class ReferenceInferenceTest {
         PlaceSets.Settings settings = PlaceSets.Settings.standard().withLevel(number(first, "coverage"));
         double[][] draws = draws(estimates, ofCase(DRAWS, first));
         PlaceSets stepwise = PlaceSets.of(estimates, settings, draws);
-        PlaceSets oneStep = PlaceSets.of(estimates, settings.withSteps(PlaceSets.Steps.ONE), draws);
+        PlaceSets oneStep = PlaceSets.of(estimates, settings.withSteps(PlaceSets.Stepping.ONE), draws);
         for (Map<String, String> row : rows) {
             PlaceSets.OfUnit found = stepwise.requireUnit(row.get("unit"));
             PlaceSets.OfUnit once = oneStep.requireUnit(row.get("unit"));

@@ -50,6 +50,8 @@ class IdOrNameTest {
             "Nomination.answer",
             "NominationRule.perClass",
             "MatchedPeers.requireUnit",
+            "PlaceSets.requireUnit",
+            "PlacesOnNewFigure.requireUnit",
             "Panel.breakdowns",
             "Panel.hasIndicator",
             "Panel.requireGrouping",

@@ -100,7 +100,7 @@ class ArgumentsTest {
                 "--data d.csv --columns units=kommun|--columns: ",
                 "--data d.csv --missing saknas=why|--missing must be followed by one of not-reported",
                 "--out pom.xml/x|--out: must be a folder",
-                "explain --replicates 5|--replicates is no option of explain; it is one of rank, sure, report",
+                "explain --replicates 5|--replicates is no option of explain; it is one of rank, sure, count, merge, report",
                 "--replicates 5 explain|--replicates is no option of explain",
                 "expalin|unknown argument \"expalin\"; nearest: explain",
                 "award|award must be one of award recompute, award replay",
