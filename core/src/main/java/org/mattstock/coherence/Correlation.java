@@ -57,7 +57,7 @@ public final class Correlation {
         }
 
         private double pairs() {
-            return (double) ((long) units * (units - 1) / 2);
+            return (double) units * (units - 1) / 2;
         }
 
         /** Kendall's tau-a. */
