@@ -133,7 +133,7 @@ public final class ColumnFit {
      * @param node its id or title
      */
     public SortedSet<String> indicators(String node) {
-        SortedSet<String> ids = new TreeSet<>();
+        TreeSet<String> ids = new TreeSet<>();
         for (Leaf leaf : Tree.leaves(require(node))) {
             ids.add(leaf.indicator());
             leaf.divisors().stream().map(Denominator.Divisor::indicator).forEach(ids::add);

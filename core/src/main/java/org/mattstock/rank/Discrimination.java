@@ -64,7 +64,7 @@ public record Discrimination(
 
     /** The share of all pairs whose two units have different places, from 0 to 1; empty for fewer than two units. */
     public OptionalDouble toldApart() {
-        double pairs = (double) ((long) units * (units - 1) / 2);
+        double pairs = (double) units * (units - 1) / 2;
         return units < 2 ? OptionalDouble.empty() : OptionalDouble.of((pairs - tiedPairs) / pairs);
     }
 

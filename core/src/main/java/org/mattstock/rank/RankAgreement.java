@@ -111,7 +111,7 @@ public final class RankAgreement {
 
     /** Kendall's tau-a: pairs in the same order less those in opposite order, of all pairs. Empty for fewer than two units. */
     public OptionalDouble tauA() {
-        return ofPairs(counts.concordant() - counts.discordant());
+        return ofPairs((double) (counts.concordant() - counts.discordant()));
     }
 
     /** Kendall's tau-b: the same over the square root of the pairs that each ranking tells apart. */

@@ -147,18 +147,25 @@ public final class PairScreen {
         boolean atLeast = true;
         boolean atMost = true;
         for (int part = 0; part < counts.length; part++) {
-            PairScreen branch = branches.get(part);
             double difference = counts[part] ? values[first][part] - values[second][part] : Double.NaN;
-            boolean isBranch = counts[part] && branch != null;
-            if (isBranch && !branch.bound(first, second, attempt)) {
+            PairScreen branch = counts[part] ? branches.get(part) : null;
+            if (branch == null) {
+                atLeast &= !(difference < 0);
+                atMost &= !(difference > 0);
+                leastLow[part] = difference;
+                leastHigh[part] = difference;
+                greatestLow[part] = difference;
+                greatestHigh[part] = difference;
+            } else if (branch.bound(first, second, attempt)) {
+                atLeast &= branch.bounds.atLeast;
+                atMost &= branch.bounds.atMost;
+                leastLow[part] = branch.leastLow();
+                leastHigh[part] = branch.leastHigh();
+                greatestLow[part] = branch.greatestLow();
+                greatestHigh[part] = branch.greatestHigh();
+            } else {
                 return false;
             }
-            atLeast &= isBranch ? branch.bounds.atLeast : !(difference < 0);
-            atMost &= isBranch ? branch.bounds.atMost : !(difference > 0);
-            leastLow[part] = isBranch ? branch.leastLow() : difference;
-            leastHigh[part] = isBranch ? branch.leastHigh() : difference;
-            greatestLow[part] = isBranch ? branch.greatestLow() : difference;
-            greatestHigh[part] = isBranch ? branch.greatestHigh() : difference;
         }
         bounds.atLeast = atLeast;
         bounds.atMost = atMost;

@@ -70,10 +70,11 @@ class ClusterTest {
             }
         }
 
+        /** Of a cluster on one machine, executors are all the virtual machines that this one starts. */
         private static boolean isExecutor(ProcessHandle process) {
             return process.info()
-                    .commandLine()
-                    .map(line -> line.contains("CoarseGrainedExecutorBackend"))
+                    .command()
+                    .map(command -> command.endsWith("java"))
                     .orElse(false);
         }
 

@@ -34,7 +34,8 @@ class DefinitionsJobTest {
         ((Branch) example.tree())
                 .parts()
                 .forEach(part ->
-                        several.add(CompositeIndex.of("only-" + part.node().id(), part.node())));
+                        several.add(CompositeIndex.of("only-" + part.node().id(), part.node())
+                                .withOutOfRange(example.outOfRange())));
         return several;
     }
 
