@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The DevTools protocol over one connection: commands that wait for their answer, and events that are handed on as they come. */
 final class DevTools implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
