@@ -32,7 +32,7 @@ import org.mattstock.table.Table;
  * The quantile is drawn, so that another seed moves an end here and there by a place, and the sets of two units with the same figures may
  * differ by as much. A seed gives the same bits everywhere, in whatever order the units come.
  *
- * <p>It takes draws times pairs: 290 units about a second, ten times as many a hundred times as long.
+ * <p>It takes time with draws times pairs of units: ten times as many units take a hundred times as long.
  *
  * <p>Source: Mogstad, Romano, Shaikh and Wilhelm, Inference for ranks with applications to mobility across neighborhoods and academic
  * achievement across countries, Review of Economic Studies 91 (2024).

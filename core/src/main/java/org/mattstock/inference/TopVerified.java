@@ -28,7 +28,7 @@ import org.mattstock.table.Table;
  * are assumed ({@link Estimates}).
  *
  * <p>Source: Goldwasser, Fithian and Hooker, Gaussian rank verification (arXiv 2501.14142, 2025); that it is exact for independent
- * estimates with unequal errors: Sood, Selective inference for winners (arXiv 2503.01065, 2025).
+ * estimates with unequal errors: Sood (arXiv 2503.01065, 2025).
  *
  * <p>Example: {@code TopVerified.of(estimates, 10, 0.05)}.
  */

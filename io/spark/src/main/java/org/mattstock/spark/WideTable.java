@@ -33,8 +33,8 @@ import org.mattstock.rank.UnrankedReason;
  * Ranking places = table.rank(fitted); // on the driver: a score a unit
  * }</pre>
  *
- * <p>The driver holds one column at a time: about 60 MB for a million units, most of it their ids. An executor holds the rows of one
- * partition: 1 MB for a hundred units by a thousand indicators. The frame must have the same rows each time that it is read. Each
+ * <p>The driver holds one column at a time, an id and a number for each unit. An executor holds the rows of one
+ * partition. The frame must have the same rows each time that it is read. Each
  * partition that has rows must have a unit of the population and, where references are one group, a member of it.
  *
  * <p>Definitions that need several columns to learn or several rows to score are refused with the reason before anything is read: weights
